@@ -1,0 +1,18 @@
+# Fails for a source file of more than 400 lines: it has grown past its name.
+# Run as: cmake -DSOURCE_DIR=... -P filesize.cmake
+set(limit 400)
+set(failures "")
+foreach(folder IN ITEMS app core ui tests)
+    file(GLOB_RECURSE files RELATIVE "${SOURCE_DIR}" "${SOURCE_DIR}/${folder}/*.h" "${SOURCE_DIR}/${folder}/*.cpp")
+    foreach(file IN LISTS files)
+        file(READ "${SOURCE_DIR}/${file}" text)
+        string(REGEX MATCHALL "\n" lines "${text}")
+        list(LENGTH lines count)
+        if(count GREATER limit)
+            string(APPEND failures "${file}: ${count} lines\n")
+        endif()
+    endforeach()
+endforeach()
+if(failures)
+    message(FATAL_ERROR "Files over ${limit} lines:\n${failures}")
+endif()
