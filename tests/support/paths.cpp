@@ -21,13 +21,23 @@ QString dataPath(const QString &relative)
     return sourcePath(u"tests/data/"_s + relative);
 }
 
-QString corporaPath(const QString &relative)
+static QString outsidePath(const char *variable, const QString &fallback, const QString &relative)
 {
-    QString root = qEnvironmentVariable("TODOKU_CORPORA");
+    QString root = qEnvironmentVariable(variable);
     if (root.isEmpty())
-        root = sourcePath(u"../shared/corpora"_s);
+        root = sourcePath(fallback);
     const QString path = QDir(root).filePath(relative);
     return QFileInfo::exists(path) ? QDir::cleanPath(path) : QString();
+}
+
+QString corporaPath(const QString &relative)
+{
+    return outsidePath("TODOKU_CORPORA", u"../shared/corpora"_s, relative);
+}
+
+QString referencePath(const QString &relative)
+{
+    return outsidePath("TODOKU_REFERENCE", u"../shared/reference"_s, relative);
 }
 
 QByteArray readFile(const QString &path)

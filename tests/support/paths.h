@@ -18,6 +18,9 @@ namespace todoku::test {
  */
 [[nodiscard]] QString corporaPath(const QString &relative);
 
+/** The reference numbers, in place: $TODOKU_REFERENCE, or ../shared/reference; empty likewise. */
+[[nodiscard]] QString referencePath(const QString &relative);
+
 /** The whole file; fails the running test if it cannot be read. */
 [[nodiscard]] QByteArray readFile(const QString &path);
 
