@@ -25,10 +25,10 @@ QString recipientDomain(const Evidence &evidence)
     return address ? address->domain : QString();
 }
 
-class Lookup
+class MxLookup
 {
 public:
-    Lookup(QString domain, const Network &network, const Budget &budget)
+    MxLookup(QString domain, const Network &network, const Budget &budget)
         : m_domain(std::move(domain))
         , m_network(network)
         , m_budget(budget)
@@ -148,7 +148,7 @@ private:
                 m_outcome.observations.push_back(
                     {.fact = facts::recipientMx(),
                      .value = host.toString(),
-                     .subject = u"%1"_s.arg(mx.preference, preferenceDigits, 10, u'0')});
+                     .subject = u"%1"_s.arg(mx.preference, preferenceDigits, 10, QChar(u'0'))});
                 m_shown.append(mx.exchange + u" → "_s + address.toString());
                 ++kept;
             }
@@ -242,7 +242,7 @@ ProbeOutcome RecipientDnsProbe::run(const Evidence &evidence,
         outcome.record.found = {.id = u"recipient_dns/not_a_name"_s, .arguments = {typed}};
         return outcome;
     }
-    return Lookup(domain, network, budget).run();
+    return MxLookup(domain, network, budget).run();
 }
 
 } // namespace todoku
