@@ -55,7 +55,7 @@ nlohmann::json toJson(const RecipientReport &report, const ReasonTable &reasons)
         {"hard", false},
         {"title", nullptr},
         {"advice", nullptr}};
-    if (const Reason *reason = reasons.find(report.reason)) {
+    if (const BounceReason *reason = reasons.find(report.reason)) {
         for (const QString &actor : reason->actors)
             json["actors"].push_back(actor.toStdString());
         json["hard"] = reason->isHard;

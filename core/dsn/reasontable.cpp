@@ -20,12 +20,14 @@ const QStringList &knownRoles()
     return roles;
 }
 
-Result<Reason> readReason(const nlohmann::json &item, const QString &path, const QString &place)
+Result<BounceReason> readReason(const nlohmann::json &item,
+                                const QString &path,
+                                const QString &place)
 {
     auto id = requiredText(item, "id", path, place);
     if (!id)
         return tl::unexpected(id.error());
-    Reason reason{.id = *id};
+    BounceReason reason{.id = *id};
     const auto actors = item.find("actors");
     if (actors == item.end() || !actors->is_array())
         return tableError(path, place + u"/actors"_s, u"missing, or not an array"_s);
@@ -111,7 +113,7 @@ Result<ReasonTable> ReasonTable::load(const QString &directory)
     return table;
 }
 
-const Reason *ReasonTable::find(const QString &id) const
+const BounceReason *ReasonTable::find(const QString &id) const
 {
     const auto found = m_index.constFind(id);
     return found == m_index.constEnd() ? nullptr : &m_reasons[*found];

@@ -13,7 +13,7 @@
 namespace todoku {
 
 /** A reason why mail came back: who can act, and what to tell them. */
-struct Reason
+struct BounceReason
 {
     QString id;
     QStringList actors;  // roles of the vocabulary: su, sa, sp, ru, ra, bl …
@@ -31,11 +31,11 @@ public:
     [[nodiscard]] static Result<ReasonTable> load(const QString &directory);
 
     /** Null if there is no such reason. */
-    [[nodiscard]] const Reason *find(const QString &id) const;
-    [[nodiscard]] const std::vector<Reason> &all() const { return m_reasons; }
+    [[nodiscard]] const BounceReason *find(const QString &id) const;
+    [[nodiscard]] const std::vector<BounceReason> &all() const { return m_reasons; }
 
 private:
-    std::vector<Reason> m_reasons;
+    std::vector<BounceReason> m_reasons;
     QHash<QString, std::size_t> m_index;
 };
 
