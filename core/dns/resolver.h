@@ -116,6 +116,15 @@ struct DnsQuestion
     friend bool operator==(const DnsQuestion &, const DnsQuestion &) = default;
 };
 
+/** Why a server could not answer, in its own words (RFC 8914). */
+struct ExtendedDnsError
+{
+    quint16 code = 0;
+    QString text;
+
+    friend bool operator==(const ExtendedDnsError &, const ExtendedDnsError &) = default;
+};
+
 /** A response, whatever it says: NXDOMAIN is an answer, not an error. */
 struct DnsAnswer
 {
@@ -125,7 +134,8 @@ struct DnsAnswer
     bool cameByTcp = false;
     std::vector<DnsRecord> records;   // the answer section, CNAMEs included
     std::vector<DnsRecord> authority; // the authority section
-    QString server;                   // who answered, "192.0.2.53:53"; empty if not known
+    std::vector<ExtendedDnsError> extendedErrors;
+    QString server; // who answered, "192.0.2.53:53"; empty if not known
 
     /** The answer's records of @p Data's kind, whatever their owner: CNAMEs have been followed. */
     template<typename Data>

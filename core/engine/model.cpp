@@ -100,9 +100,12 @@ std::vector<double> Model::row(const Fact &fact, const Cause *cause) const
     if (!cause) {
         // "Other" shows like everything else does, but somewhat more evenly.
         const double share = m_knowledge.model.otherBaseShare;
+        const double baseSum
+            = std::accumulate(fact.values.begin(), fact.values.end(), 0.0,
+                              [](double sum, const FactValue &value) { return sum + value.base; });
         const double even = (1 - share) / static_cast<double>(fact.values.size());
         for (const FactValue &value : fact.values)
-            row.push_back(share * value.base + even);
+            row.push_back(share * value.base / baseSum + even);
         return row;
     }
     constexpr double dbPerDecade = 10;
@@ -122,8 +125,8 @@ Model::Table Model::tabulate(const Fact &fact) const
     if (fact.values.empty())
         return table;
     const ModelSettings &settings = m_knowledge.model;
-    const double noise = fact.kind == FactKind::Question ? settings.questionNoise
-                                                         : settings.probeNoise;
+    const double noise
+        = fact.kind == FactKind::Question ? settings.questionNoise : settings.probeNoise;
     const size_t hypotheses = m_prior.size();
     table.likelihoods.resize(hypotheses * fact.values.size());
     for (size_t h = 0; h < hypotheses; ++h) {

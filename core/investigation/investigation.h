@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/dsn/bouncetables.h"
 #include "core/engine/diagnose.h"
 #include "core/evidence/case.h"
+#include "core/intake/intake.h"
 #include "core/probe/proberunner.h"
 
 #include <QObject>
 
 namespace todoku {
-
-struct Bounce;
-class ReasonTable;
 
 /** One line of the list that the user agrees to before anything is contacted. */
 struct PlannedProbe
@@ -33,7 +32,7 @@ class Investigation final : public QObject
 public:
     /** All references must outlive the investigation. */
     Investigation(const KnowledgeBase &knowledge,
-                  const ReasonTable &reasons,
+                  const BounceTables &tables,
                   ProbeList probes,
                   Network network,
                   QObject *parent = nullptr);
@@ -43,8 +42,10 @@ public:
     void setIncident(const Incident &incident);
 
     /**
-     * Takes in what the user hands over. A mail that is no bounce is kept as a message; from a
-     * bounce, the incident's empty fields are filled in. An Error if nothing can be read from it.
+     * Takes in what the user hands over, and fills in the incident's empty fields from it.
+     *
+     * A mail that is no bounce is kept as a message. Something that shows neither is an Error, and
+     * the case stays as it was.
      */
     [[nodiscard]] Result<> add(Document document);
     void removeDocument(size_t index);
@@ -66,12 +67,12 @@ public:
     [[nodiscard]] const std::set<ProbeId> &runningProbes() const { return m_running; }
 
     [[nodiscard]] const KnowledgeBase &knowledge() const { return m_model.knowledge(); }
-    [[nodiscard]] const ReasonTable &reasons() const { return m_reasons; }
+    [[nodiscard]] const BounceTables &bounceTables() const { return m_tables; }
     [[nodiscard]] const Case &subject() const { return m_case; }
     [[nodiscard]] const Evidence &evidence() const { return m_evidence; }
     [[nodiscard]] const Diagnosis &diagnosis() const { return m_diagnosis; }
-    /** What was read from the documents, in their order. */
-    [[nodiscard]] const std::vector<Bounce> &bounces() const { return m_bounces; }
+    /** What was read from each of the case's documents. */
+    [[nodiscard]] const std::vector<Reading> &readings() const { return m_readings; }
     /** Facts or values in the case that the tables do not know; they are kept and not weighed. */
     [[nodiscard]] const QStringList &notUnderstood() const { return m_notUnderstood; }
 
@@ -84,14 +85,17 @@ Q_SIGNALS:
 
 private:
     void onProbeFinished(const ProbeOutcome &outcome);
-    void readDocuments();
+    void keepRecord(const ProbeOutcome &outcome);
+    void fillIn(const Incident &read);
+    [[nodiscard]] Evidence gather() const;
+    void noteNotUnderstood();
     void weigh();
 
-    const ReasonTable &m_reasons;
+    const BounceTables &m_tables;
     Model m_model;
     ProbeRunner m_runner;
     Case m_case;
-    std::vector<Bounce> m_bounces;
+    std::vector<Reading> m_readings; // beside m_case.documents
     Evidence m_evidence;
     Diagnosis m_diagnosis;
     QStringList m_notUnderstood;

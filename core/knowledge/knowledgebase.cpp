@@ -160,10 +160,14 @@ static QString filled(const QString &text, const QStringList &arguments)
     return out;
 }
 
+LocalizedText filled(const LocalizedText &text, const QStringList &arguments)
+{
+    return {.ja = filled(text.ja, arguments), .en = filled(text.en, arguments)};
+}
+
 LocalizedText KnowledgeBase::say(const Message &message) const
 {
-    const LocalizedText text = messages.value(message.id);
-    return {.ja = filled(text.ja, message.arguments), .en = filled(text.en, message.arguments)};
+    return filled(messages.value(message.id), message.arguments);
 }
 
 LocalizedText KnowledgeBase::word(const QString &id) const

@@ -30,6 +30,9 @@ struct ModelSettings
     double urgentFrom = 0.10;
 };
 
+/** @p text with its markers %1 … %9 replaced all at once by @p arguments. */
+[[nodiscard]] LocalizedText filled(const LocalizedText &text, const QStringList &arguments);
+
 /** The tables under resources/knowledge, checked against each other when they are loaded. */
 class KnowledgeBase
 {

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QList>
 #include <QSslCertificate>
+#include <QSslError>
 #include <QStringList>
 
 #include <memory>
@@ -21,6 +22,8 @@ struct TlsInfo
     QString cipher;                   // "TLS_AES_256_GCM_SHA384"
     QList<QSslCertificate> peerChain; // leaf first
     QStringList certificateErrors;    // empty: trusted, in date, and of the expected name
+    QList<QSslError::SslError> certificateErrorCodes; // the same, in the same order
+
     [[nodiscard]] bool isTrusted() const { return certificateErrors.isEmpty(); }
 };
 
