@@ -236,8 +236,8 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::paste()
 {
-    const QMimeData *data = QApplication::clipboard()->mimeData();
-    const auto document = data ? documentFrom(*data) : failure(Error::Kind::Malformed);
+    const QMimeData *mime = QApplication::clipboard()->mimeData();
+    const auto document = mime ? documentFrom(*mime) : failure(Error::Kind::Malformed);
     if (document)
         takeIn(*document);
     else
