@@ -28,7 +28,7 @@ int check(const Session &session, const QString &directory)
                                  facts = static_cast<int>(knowledge.facts.size());
                              })
                              .and_then([&] { return BounceTables::load(directory); })
-                             .and_then([&](const BounceTables &) { return loadBlocklists(directory); })
+                             .and_then([&](const BounceTables &) { return Blocklist::load(directory); })
                              .and_then([&](const std::vector<Blocklist> &) {
                                  return loadLandmarks(directory);
                              });
@@ -70,7 +70,7 @@ std::vector<Row> rowsOf(const KnowledgeBase &knowledge, const QString &table)
         }
     }
     if (table == "lists"_L1) {
-        for (const Blocklist &list : loadBlocklists(knowledgeDirectory()).value_or(std::vector<Blocklist>{}))
+        for (const Blocklist &list : Blocklist::load(knowledgeDirectory()).value_or(std::vector<Blocklist>{}))
             rows.push_back({list.zone, {.ja = list.name, .en = list.name}, {}});
     }
     return rows;

@@ -106,25 +106,25 @@ QString labelToText(QByteArrayView label)
 
 QString reversedLabels(const QHostAddress &address)
 {
-    bool isIPv4 = false;
-    const quint32 ip4 = address.toIPv4Address(&isIPv4); // a mapped ::ffff:192.0.2.1 as well
     QStringList labels;
-    if (isIPv4) {
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        const quint32 octets = address.toIPv4Address();
         for (int shift = 0; shift < 32; shift += 8)
-            labels << QString::number((ip4 >> shift) & 0xff);
+            labels << QString::number((octets >> shift) & 0xff);
         return labels.join(u'.');
     }
-    const Q_IPV6ADDR ip6 = address.toIPv6Address();
+    const Q_IPV6ADDR octets = address.toIPv6Address();
     for (int i = 15; i >= 0; --i)
-        labels << QString::number(ip6[i] & 0xf, 16) << QString::number(ip6[i] >> 4, 16);
+        labels << QString::number(octets[i] & 0xf, 16) << QString::number(octets[i] >> 4, 16);
     return labels.join(u'.');
 }
 
 QString reverseName(const QHostAddress &address)
 {
     bool isIPv4 = false;
-    address.toIPv4Address(&isIPv4);
-    return reversedLabels(address) + (isIPv4 ? u".in-addr.arpa"_s : u".ip6.arpa"_s);
+    const QHostAddress ip4(address.toIPv4Address(&isIPv4)); // of ::ffff:192.0.2.1 as well
+    return isIPv4 ? reversedLabels(ip4) + u".in-addr.arpa"_s
+                  : reversedLabels(address) + u".ip6.arpa"_s;
 }
 
 bool isDomainName(const QString &text)

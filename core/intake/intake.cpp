@@ -81,8 +81,8 @@ Incident incidentOf(const Bounce &bounce)
 
 bool hasMailHeader(const MimePart &part)
 {
-    return !part.headers.value("From").isEmpty()
-           && (!part.headers.value("To").isEmpty() || !part.headers.value("Date").isEmpty());
+    return !part.headers.text("From").isEmpty()
+           && (!part.headers.text("To").isEmpty() || !part.headers.text("Date").isEmpty());
 }
 
 // A mail that is no bounce: the one that did not arrive, kept for what its header says.
@@ -93,10 +93,10 @@ bool readAsMessage(const QByteArray &bytes, Reading &reading)
         return false;
     const Headers &headers = message.root.headers;
     reading.kind = Document::Kind::Message;
-    reading.incident.sender = addressIn(headers.value("From"));
-    reading.incident.recipient = addressIn(headers.value("To"));
-    reading.incident.subject = headers.value("Subject");
-    reading.incident.sentAt = isoDate(headers.value("Date"));
+    reading.incident.sender = addressIn(headers.text("From"));
+    reading.incident.recipient = addressIn(headers.text("To"));
+    reading.incident.subject = headers.text("Subject");
+    reading.incident.sentAt = isoDate(headers.text("Date"));
     return true;
 }
 

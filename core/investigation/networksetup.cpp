@@ -70,7 +70,7 @@ Network NetworkSetup::network() const
 
 Result<ProbeList> allProbes(const QString &knowledgeDirectory)
 {
-    auto lists = loadBlocklists(knowledgeDirectory);
+    auto lists = Blocklist::load(knowledgeDirectory);
     if (!lists)
         return tl::unexpected(lists.error());
     ProbeList probes;

@@ -45,6 +45,9 @@ public:
      */
     [[nodiscard]] virtual Result<TlsInfo> startTls(const QString &peerName, const Budget &budget)
         = 0;
+
+    /** This machine's end; null if there is none to speak of. */
+    [[nodiscard]] virtual QHostAddress localAddress() const { return {}; }
 };
 
 /** Opens connections, past any proxy. Tests hand out scripted ones. Shared by workers. */

@@ -98,6 +98,8 @@ public:
         });
     }
 
+    QHostAddress localAddress() const override { return m_socket.localAddress(); }
+
     Result<TlsInfo> startTls(const QString &peerName, const Budget &budget) override
     {
         if (!QSslSocket::supportsSsl())

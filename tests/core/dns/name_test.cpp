@@ -43,6 +43,7 @@ TEST(DnsName, EscapesUnusualOctets)
 TEST(DnsName, ReversesAddresses)
 {
     EXPECT_EQ(reverseName(QHostAddress(u"192.0.2.10"_s)), u"10.2.0.192.in-addr.arpa"_s);
+    EXPECT_EQ(reverseName(QHostAddress(u"::ffff:192.0.2.10"_s)), u"10.2.0.192.in-addr.arpa"_s);
     EXPECT_EQ(reverseName(QHostAddress(u"2001:db8::1"_s)),
               u"1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa"_s);
 }
