@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/investigation/investigation.h"
+#include "core/base/language.h"
 #include "core/report/report.h"
 
 #include <QString>
 
+#include <functional>
+
 namespace todoku {
+
+class Investigation;
 
 enum class ReportFormat { Letter, Text, Markdown, Html, Json };
 
@@ -17,9 +21,7 @@ struct ReportChoice
     Redaction redaction = Redaction::Provider;
 };
 
-/** The report as it would be copied or saved. */
-[[nodiscard]] QString reportText(const Investigation &investigation, const ReportChoice &choice);
-/** "txt", "md", "html", "json". */
-[[nodiscard]] QString fileSuffix(ReportFormat format);
+/** Writes the report as it would be copied or saved. */
+using ReportWriter = std::function<QString(const Investigation &, const ReportChoice &)>;
 
 } // namespace todoku
