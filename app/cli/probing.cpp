@@ -136,6 +136,21 @@ bool runProbes(Investigation &investigation, const std::set<ProbeId> &probes, co
     return !wasInterrupted;
 }
 
+void waitForInterrupt()
+{
+    wasInterrupted = false;
+    std::signal(SIGINT, noteInterrupt);
+    std::signal(SIGTERM, noteInterrupt);
+    QEventLoop loop;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &loop, [&] {
+        if (wasInterrupted)
+            loop.quit();
+    });
+    watch.start(50ms);
+    loop.exec();
+}
+
 void printRecord(const Session &session, const ProbeRecord &record)
 {
     const auto sentence = [&](const Message &message) {

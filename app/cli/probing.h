@@ -26,6 +26,9 @@ void printPlan(const Session &session,
                              const std::set<ProbeId> &probes,
                              const Budget &budget);
 
+/** Comes back when the user presses Ctrl+C, or the process is asked to end. */
+void waitForInterrupt();
+
 /** One record as a line, its details beneath; with --verbose the conversation too. */
 void printRecord(const Session &session, const ProbeRecord &record);
 
