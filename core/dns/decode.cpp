@@ -260,7 +260,6 @@ Result<DnsResponse> decodeResponse(const QByteArray &bytes,
 
 Result<DnsRequest> decodeQuery(const QByteArray &bytes)
 {
-    constexpr int smallestUdpSize = 512;
     WireReader reader(bytes);
     const Header header = readHeader(reader);
     const RawQuestion raw = readQuestion(reader);

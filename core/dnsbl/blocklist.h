@@ -33,7 +33,9 @@ struct CodePattern
 /** What one return code says. */
 struct BlocklistCode
 {
-    enum class Speaks { Against, For, Neither }; // of the sender: some lists know good ones too
+    /** Of the sender: some lists know good ones too. A line is listed for being a home's. */
+    enum class Speaks { Against, AgainstLine, For, Neither };
+
 
     CodePattern pattern; // of a list that is no bit mask
     int bit = 0;         // of one that is: this bit of the last octet

@@ -146,10 +146,12 @@ BlocklistCode readCode(const Node &node, bool isBitMask)
     const QString speaks = node.text("speaks", false);
     if (speaks == u"for"_s)
         code.speaks = BlocklistCode::Speaks::For;
+    else if (speaks == u"against-line"_s)
+        code.speaks = BlocklistCode::Speaks::AgainstLine;
     else if (speaks == u"neither"_s)
         code.speaks = BlocklistCode::Speaks::Neither;
     else if (!speaks.isEmpty() && speaks != u"against"_s)
-        node.fail(u"speaks"_s, u"expected \"against\", \"for\" or \"neither\""_s);
+        node.fail(u"speaks"_s, u"expected \"against\", \"against-line\", \"for\" or \"neither\""_s);
     return code;
 }
 

@@ -150,7 +150,9 @@ ListingResult judge(const Blocklist &list, const BlocklistTarget &target, const 
 
     result.codes = std::move(reading.codes);
     const bool isAgainst = std::ranges::any_of(
-        result.codes, [](const auto &code) { return code.speaks == Speaks::Against; });
+        result.codes, [](const auto &code) {
+            return code.speaks == Speaks::Against || code.speaks == Speaks::AgainstLine;
+        });
     if (isAgainst)
         result.state = State::Listed;
     else
