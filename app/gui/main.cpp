@@ -4,8 +4,10 @@
 #include "core/investigation/investigation.h"
 #include "core/investigation/networksetup.h"
 #include "core/probe/landmarks.h"
+#include "core/report/reportwords.h"
 #include "resources/resources.h"
 #include "translations/translators.h"
+#include "ui/models/reporttext.h"
 #include "ui/widgets/pathaccess.h"
 #include "ui/window/mainwindow.h"
 
@@ -27,6 +29,7 @@ struct Workshop
 {
     KnowledgeBase knowledge;
     BounceTables bounceTables;
+    ReportWords reportWords;
     std::unique_ptr<NetworkSetup> network;
 };
 
@@ -49,11 +52,15 @@ static Result<Workshop> openWorkshop(const Options &options)
     auto tables = BounceTables::load(knowledgeDirectory());
     if (!tables)
         return tl::unexpected(tables.error());
+    auto words = ReportWords::load(reportWordsDirectory());
+    if (!words)
+        return tl::unexpected(words.error());
     auto network = openNetwork(options.network);
     if (!network)
         return tl::unexpected(network.error());
     return Workshop{.knowledge = *std::move(knowledge),
                     .bounceTables = *std::move(tables),
+                    .reportWords = *std::move(words),
                     .network = *std::move(network)};
 }
 
@@ -120,7 +127,7 @@ static int run(const Options &options)
                                 workshop->network->network());
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     CaseDesk desk(investigation, data + u"/cases"_s);
-    MainWindow window(desk, {});
+    MainWindow window(desk, makeReportWriter(workshop->reportWords));
     const Look look(desk, window, options);
     window.show();
     window.goTo(Step::Start);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/stage.h"
 
+#include "core/investigation/reportsource.h"
+#include "core/report/reportwords.h"
 #include "resources/resources.h"
 
 #include <QApplication>
@@ -52,8 +54,10 @@ public:
 
 QString writeTestReport(const Investigation &investigation, const ReportChoice &choice)
 {
-    return investigation.subject().incident.sender + u'\n'
-           + QString::number(static_cast<int>(choice.format));
+    static const ReportWords words = loaded(ReportWords::load(reportWordsDirectory()));
+    const QDateTime now(QDate(2026, 11, 22), QTime(2, 0), Qt::UTC);
+    return toText(
+        writeLetter(reportSource(investigation, words, now), choice.language, choice.redaction));
 }
 
 } // namespace
