@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace todoku {
 
+static constexpr size_t shownContacts = 3;
+
 ProbeTable::ProbeTable(Investigation &investigation, const Wording &wording, QObject *parent)
     : QAbstractTableModel(parent)
     , m_investigation(investigation)
@@ -82,31 +84,40 @@ int ProbeTable::columnCount(const QModelIndex &parent) const
 QString ProbeTable::stateText(const Row &row) const
 {
     if (row.mark == Mark::Running)
-        return tr("Running");
-    return row.record ? Wording::state(row.record->state) : tr("Not yet");
+        return m_wording.word(u"state/running"_s);
+    return row.record ? m_wording.state(row.record->state) : m_wording.word(u"state/waiting"_s);
 }
 
-QString ProbeTable::contactsText(const PlannedProbe &plan) const
+QString ProbeTable::planText(const PlannedProbe &plan, size_t contactLimit) const
 {
-    QStringList lines;
-    if (plan.asksThirdParty)
-        lines.append(tr("Asks someone else's server:"));
-    for (const Contact &contact : plan.contacts) {
-        const QString purpose = m_wording.say(contact.purpose);
-        lines.append(purpose.isEmpty() ? contact.host : contact.host + u" – "_s + purpose);
-    }
+    QStringList lines{m_wording.word(u"probe_purpose/"_s + plan.id.value)};
     if (plan.obstacle)
         lines.append(m_wording.say(*plan.obstacle));
-    if (lines.isEmpty())
-        lines.append(tr("Contacts nobody"));
+    if (plan.asksThirdParty)
+        lines.append(tr("Asks someone else's server:"));
+    for (size_t i = 0; i < qMin(contactLimit, plan.contacts.size()); ++i) {
+        const QString purpose = m_wording.say(plan.contacts[i].purpose);
+        const QString &host = plan.contacts[i].host;
+        lines.append(u"→ "_s + (purpose.isEmpty() ? host : host + u" – "_s + purpose));
+    }
+    if (plan.contacts.size() > contactLimit)
+        lines.append(tr("→ and %1 more; choose the row to see them")
+                         .arg(plan.contacts.size() - contactLimit));
+    lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QString ProbeTable::planText(int row) const
+{
+    const bool isThere = row >= 0 && row < rowCount();
+    return isThere ? planText(plan(row), plan(row).contacts.size()) : QString();
 }
 
 QString ProbeTable::foundText(const Row &row) const
 {
     if (row.mark == Mark::Running)
         return row.plan.contacts.empty() ? QString() : row.plan.contacts.front().host;
-    return row.record ? m_wording.say(row.record->found) : contactsText(row.plan);
+    return row.record ? m_wording.say(row.record->found) : planText(row.plan, shownContacts);
 }
 
 QString ProbeTable::text(const Row &row, int column) const

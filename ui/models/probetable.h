@@ -28,6 +28,8 @@ public:
 
     [[nodiscard]] std::set<ProbeId> agreed() const;
     [[nodiscard]] int finishedCount() const;
+    /** What the check of @p row is for and whom it would contact, in full. */
+    [[nodiscard]] QString planText(int row) const;
     /** The record of a row; null while there is none. */
     [[nodiscard]] const ProbeRecord *record(int row) const;
     [[nodiscard]] ProbeId probe(int row) const { return m_rows[static_cast<size_t>(row)].plan.id; }
@@ -59,7 +61,7 @@ private:
     [[nodiscard]] Mark markOf(const Row &row) const;
     [[nodiscard]] QString stateText(const Row &row) const;
     [[nodiscard]] QString foundText(const Row &row) const;
-    [[nodiscard]] QString contactsText(const PlannedProbe &plan) const;
+    [[nodiscard]] QString planText(const PlannedProbe &plan, size_t contactLimit) const;
     [[nodiscard]] QString text(const Row &row, int column) const;
 
     Investigation &m_investigation;

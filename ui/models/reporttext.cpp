@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/reporttext.h"
 
-#include <nlohmann/json.hpp>
+#include "core/investigation/reportsource.h"
 
-using namespace Qt::StringLiterals;
+#include <nlohmann/json.hpp>
 
 namespace todoku {
 
-QString reportText(const Investigation &investigation, const ReportChoice &choice)
+static QString write(const ReportSource &source, const ReportChoice &choice)
 {
-    const ReportSource source{.subject = investigation.subject(),
-                              .evidence = investigation.evidence(),
-                              .knowledge = investigation.knowledge(),
-                              .diagnosis = investigation.diagnosis(),
-                              .now = QDateTime::currentDateTimeUtc()};
     const auto report = [&] { return writeReport(source, choice.language, choice.redaction); };
     switch (choice.format) {
     case ReportFormat::Letter:
@@ -27,28 +22,19 @@ QString reportText(const Investigation &investigation, const ReportChoice &choic
     case ReportFormat::Json: {
         // What servers said need not be UTF-8; a report must not fail on it.
         constexpr int indent = 2;
-        const auto json = toJson(source, choice.redaction);
         return QString::fromStdString(
-            json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace));
+            toJson(source, choice.redaction)
+                .dump(indent, ' ', false, nlohmann::json::error_handler_t::replace));
     }
     }
     return {};
 }
 
-QString fileSuffix(ReportFormat format)
+ReportWriter makeReportWriter(const ReportWords &words)
 {
-    switch (format) {
-    case ReportFormat::Letter:
-    case ReportFormat::Text:
-        return u"txt"_s;
-    case ReportFormat::Markdown:
-        return u"md"_s;
-    case ReportFormat::Html:
-        return u"html"_s;
-    case ReportFormat::Json:
-        return u"json"_s;
-    }
-    return {};
+    return [&words](const Investigation &investigation, const ReportChoice &choice) {
+        return write(reportSource(investigation, words, QDateTime::currentDateTime()), choice);
+    };
 }
 
 } // namespace todoku

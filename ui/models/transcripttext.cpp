@@ -25,11 +25,11 @@ static QString sideOf(TranscriptLine::Direction direction)
 QString detailsOf(const ProbeRecord &record, const Wording &wording)
 {
     QStringList lines{wording.probeTitle(record.id) + u' ' + record.target,
-                      Wording::state(record.state) + u": "_s + wording.say(record.found)};
+                      wording.state(record.state) + u": "_s + wording.say(record.found)};
     if (!record.details.empty())
         lines.append(QString());
     for (const CheckDetail &detail : record.details) {
-        lines.append(u"%1 [%2] %3"_s.arg(detail.target, Wording::state(detail.state),
+        lines.append(u"%1 [%2] %3"_s.arg(detail.target, wording.state(detail.state),
                                          wording.say(detail.found)));
         if (!detail.excerpt.isEmpty())
             lines.append(u"    "_s + detail.excerpt);

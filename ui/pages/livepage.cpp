@@ -163,7 +163,7 @@ void LivePage::showProgress()
 QString LivePage::detailsText(int row) const
 {
     const ProbeRecord *record = m_table->record(row);
-    return record ? detailsOf(*record, wording()) : QString();
+    return record ? detailsOf(*record, wording()) : m_table->planText(row);
 }
 
 void LivePage::showDetails()

@@ -16,8 +16,25 @@ using namespace Qt::StringLiterals;
 
 namespace todoku {
 
-ReportPage::ReportPage(CaseDesk &desk, QWidget *parent)
+static QString fileSuffix(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Letter:
+    case ReportFormat::Text:
+        return u"txt"_s;
+    case ReportFormat::Markdown:
+        return u"md"_s;
+    case ReportFormat::Html:
+        return u"html"_s;
+    case ReportFormat::Json:
+        return u"json"_s;
+    }
+    return {};
+}
+
+ReportPage::ReportPage(CaseDesk &desk, ReportWriter writer, QWidget *parent)
     : Page(desk, parent)
+    , m_writer(std::move(writer))
     , m_format(new QComboBox)
     , m_language(new QComboBox)
     , m_redaction(new QComboBox)
@@ -95,6 +112,11 @@ void ReportPage::refresh()
     showPreview();
 }
 
+QString ReportPage::text() const
+{
+    return m_writer(investigation(), choice());
+}
+
 ReportChoice ReportPage::choice() const
 {
     return {.format = static_cast<ReportFormat>(m_format->currentIndex()),
@@ -105,16 +127,15 @@ ReportChoice ReportPage::choice() const
 void ReportPage::showPreview()
 {
     const ReportChoice chosen = choice();
-    const QString text = reportText(investigation(), chosen);
     if (chosen.format == ReportFormat::Html)
-        m_preview->setHtml(text);
+        m_preview->setHtml(text());
     else
-        m_preview->setPlainText(text);
+        m_preview->setPlainText(text());
 }
 
 void ReportPage::copy()
 {
-    QGuiApplication::clipboard()->setText(reportText(investigation(), choice()));
+    QGuiApplication::clipboard()->setText(text());
     Q_EMIT announced(tr("Copied"));
 }
 
@@ -127,7 +148,7 @@ void ReportPage::save()
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    const QByteArray bytes = reportText(investigation(), chosen).toUtf8();
+    const QByteArray bytes = text().toUtf8();
     const bool isSaved
         = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
     Q_EMIT announced(isSaved ? tr("Saved: %1").arg(path)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/models/reporttext.h"
+#include "ui/models/reportchoice.h"
 #include "ui/pages/page.h"
 
 #include <array>
@@ -21,7 +21,7 @@ class ReportPage final : public Page
     Q_OBJECT
 
 public:
-    explicit ReportPage(CaseDesk &desk, QWidget *parent = nullptr);
+    ReportPage(CaseDesk &desk, ReportWriter writer, QWidget *parent = nullptr);
 
     void refresh() override;
     [[nodiscard]] QString hint() const override;
@@ -36,6 +36,9 @@ private:
     void setWords();
     void showPreview();
 
+    [[nodiscard]] QString text() const;
+
+    ReportWriter m_writer;
     std::array<QLabel *, 3> m_labels{};
     QComboBox *m_format;
     QComboBox *m_language;

@@ -250,7 +250,8 @@ bool StepsPage::takeKey(int key)
     const int last = static_cast<int>(m_choices.size()) - 1; // the last one has the key 0
     if (index < 0 || index >= qMin(last, 9))
         return false;
-    choose(m_choices[static_cast<size_t>(index)].second);
+    const QString value = m_choices[static_cast<size_t>(index)].second;
+    choose(value); // which makes the choices anew
     return true;
 }
 

@@ -119,7 +119,7 @@ void EvidencePanel::addObservation(const Observation &observation)
 
     auto *item = new EvidenceItem(toneOf(m_desk.investigation().diagnosis(), observation));
     auto *head = new QHBoxLayout;
-    QString source = Wording::source(observation.source);
+    QString source = wording.source(observation.source);
     if (observation.at.isValid())
         source += u' ' + observation.at.toLocalTime().toString(u"HH:mm"_s);
     head->addWidget(new TextLabel(TextLabel::Role::Small, source), 1);

@@ -29,12 +29,12 @@ using namespace Qt::StringLiterals;
 
 namespace todoku {
 
-MainWindow::MainWindow(CaseDesk &desk, QWidget *parent)
+MainWindow::MainWindow(CaseDesk &desk, const ReportWriter &reportWriter, QWidget *parent)
     : QMainWindow(parent)
     , m_desk(desk)
 {
     setAcceptDrops(true);
-    makePages();
+    makePages(reportWriter);
     makeFrame();
     makeMenus();
     connectDesk();
@@ -43,13 +43,17 @@ MainWindow::MainWindow(CaseDesk &desk, QWidget *parent)
     resize(em(80), em(53));
 }
 
-void MainWindow::makePages()
+void MainWindow::makePages(const ReportWriter &reportWriter)
 {
     auto *start = new StartPage(m_desk);
     auto *steps = new StepsPage(m_desk);
     auto *result = new ResultPage(m_desk);
-    m_pages = {start,  new KnownPage(m_desk), new LivePage(m_desk), steps,
-               result, new ReportPage(m_desk)};
+    m_pages = {start,
+               new KnownPage(m_desk),
+               new LivePage(m_desk),
+               steps,
+               result,
+               new ReportPage(m_desk, reportWriter)};
 
     connect(start, &StartPage::documentTaken, this, &MainWindow::takeIn);
     connect(start, &StartPage::documentRefused, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/models/reportchoice.h"
 #include "ui/pages/page.h"
 #include "ui/window/casedesk.h"
 #include "ui/window/theme.h"
@@ -30,7 +31,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(CaseDesk &desk, QWidget *parent = nullptr);
+    MainWindow(CaseDesk &desk, const ReportWriter &reportWriter, QWidget *parent = nullptr);
 
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] Page *page(Step step) const { return m_pages[static_cast<size_t>(step)]; }
@@ -45,6 +46,8 @@ public:
     void paste();
     void setAppearance(Appearance appearance);
     void setLanguageShown(Language language);
+    /** A line for the status bar. */
+    void say(const QString &message);
 
 Q_SIGNALS:
     void languageWanted(todoku::Language language);
@@ -83,7 +86,7 @@ private:
         commandCount
     };
 
-    void makePages();
+    void makePages(const ReportWriter &reportWriter);
     void makeFrame();
     void makeMenus();
     void makeViewMenu();
@@ -97,7 +100,6 @@ private:
     void askForCase();
     void askWhereToSave();
     void showAbout();
-    void say(const QString &message);
 
     CaseDesk &m_desk;
     Step m_step = Step::Start;

@@ -70,38 +70,24 @@ QString Wording::hop(Hop hop) const
     return word(u"hop/"_s + hopId(hop));
 }
 
-QString Wording::state(CheckState state)
+QString Wording::state(CheckState state) const
 {
-    switch (state) {
-    case CheckState::Ok:
-        return tr("OK");
-    case CheckState::Problem:
-        return tr("Problem");
-    case CheckState::Warning:
-        return tr("Warning");
-    case CheckState::Information:
-        return tr("Information");
-    case CheckState::NotRun:
-        return tr("Not run");
-    case CheckState::CouldNotTest:
-        return tr("Could not test");
-    }
-    return {};
+    return word(u"state/"_s + checkStateId(state));
 }
 
-QString Wording::source(Source source)
+QString Wording::source(Source source) const
 {
     switch (source) {
     case Source::Answer:
-        return tr("Your answer");
+        return word(u"source/answer"_s);
     case Source::Message:
-        return tr("From the message");
+        return word(u"source/message"_s);
     case Source::Bounce:
-        return tr("From the error mail");
+        return word(u"source/bounce"_s);
     case Source::Probe:
-        return tr("Live check");
+        return word(u"source/probe"_s);
     case Source::Remedy:
-        return tr("After trying a fix");
+        return word(u"source/remedy"_s);
     }
     return {};
 }

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] QString party(Party party) const;
     [[nodiscard]] QString hop(Hop hop) const;
 
-    [[nodiscard]] static QString state(CheckState state);
-    [[nodiscard]] static QString source(Source source);
+    [[nodiscard]] QString state(CheckState state) const;
+    [[nodiscard]] QString source(Source source) const;
     /** "84 ms", "3.0 s". */
     [[nodiscard]] static QString duration(int milliseconds);
     /** "about 3 min" */
