@@ -49,7 +49,8 @@ struct Report
     Redaction redaction = Redaction::Provider;
     QString title;
     QDateTime createdAt;
-    QHash<CheckState, QString> stateWords;
+    QStringList about;      // when it was written, and with what preset
+    QStringList stateWords; // in the order of CheckState
     std::vector<Section> sections;
 };
 
