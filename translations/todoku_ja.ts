@@ -805,7 +805,7 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
     </message>
 </context>
 <context>
-    <name>todoku::Wording</name>
+    <name>todoku::WindowWords</name>
     <message>
         <source>%1 ms</source>
         <translation>%1 ミリ秒</translation>
