@@ -7,7 +7,7 @@ namespace todoku {
 
 std::optional<QHostAddress> parseAddress(const QString &text)
 {
-    const QHostAddress address(text);
+    QHostAddress address(text);
     const bool isShort
         = address.protocol() == QAbstractSocket::IPv4Protocol && text.count(u'.') != 3;
     if (address.isNull() || isShort)

@@ -12,6 +12,12 @@ namespace todoku {
 
 namespace {
 
+#ifdef ARES_OPT_QUERY_CACHE
+constexpr int optQueryCache = ARES_OPT_QUERY_CACHE;
+#else
+constexpr int optQueryCache = 0;
+#endif
+
 /** ares_library_init once in the process, whichever thread comes first. */
 bool isLibraryReady()
 {
@@ -25,14 +31,17 @@ Error errorFor(int status, const Endpoint &server)
     const QString who = server.toString();
     switch (status) {
     case ARES_ETIMEOUT:
-        return {Kind::TimedOut, u"name server %1 did not answer"_s.arg(who)};
+        return {.kind = Kind::TimedOut, .detail = u"name server %1 did not answer"_s.arg(who)};
     case ARES_ECONNREFUSED:
-        return {Kind::Unreachable, u"name server %1 cannot be reached"_s.arg(who)};
+        return {.kind = Kind::Unreachable,
+                .detail = u"name server %1 cannot be reached"_s.arg(who)};
     case ARES_EBADRESP:
-        return {Kind::Malformed, u"name server %1 sent what cannot be read"_s.arg(who)};
+        return {.kind = Kind::Malformed,
+                .detail = u"name server %1 sent what cannot be read"_s.arg(who)};
     default:
-        return {Kind::Unreachable,
-                u"name server %1: %2"_s.arg(who, QString::fromUtf8(ares_strerror(status)))};
+        return {.kind = Kind::Unreachable,
+                .detail
+                = u"name server %1: %2"_s.arg(who, QString::fromUtf8(ares_strerror(status)))};
     }
 }
 
@@ -90,12 +99,9 @@ CaresExchange::CaresExchange(const Endpoint &server, Transport transport, const 
     options.ednspsz = largestUdpPacket;
     options.sock_state_cb = Callbacks::onSocketState;
     options.sock_state_cb_data = this;
-    int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ
-               | ARES_OPT_SOCK_STATE_CB;
-#ifdef ARES_OPT_QUERY_CACHE // from 1.31 on answers would be kept for an hour
-    options.qcache_max_ttl = 0;
-    mask |= ARES_OPT_QUERY_CACHE;
-#endif
+    constexpr int mask = ARES_OPT_FLAGS | ARES_OPT_TIMEOUTMS | ARES_OPT_TRIES | ARES_OPT_EDNSPSZ
+                         | ARES_OPT_SOCK_STATE_CB | optQueryCache;
+    // qcache_max_ttl stays zero: from 1.31 on answers would be kept for an hour otherwise.
 
     ares_addr_port_node node = nodeFor(server);
     int status

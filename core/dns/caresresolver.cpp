@@ -49,7 +49,7 @@ public:
     {
         while (true) {
             if (m_budget.isCancelled())
-                return abandon({Error::Kind::Cancelled, {}});
+                return abandon({.kind = Error::Kind::Cancelled});
             advance();
             if (m_active.empty() && m_started == m_questions.size())
                 return std::move(m_results);
@@ -156,7 +156,8 @@ std::vector<Result<DnsAnswer>> CaresResolver::queryAll(std::span<const DnsQuesti
 {
     const QList<Endpoint> asked = servers();
     if (asked.isEmpty()) {
-        const Error error{Error::Kind::Unreachable, u"this computer has no name server set"_s};
+        const Error error{.kind = Error::Kind::Unreachable,
+                          .detail = u"this computer has no name server set"_s};
         return {questions.size(), tl::unexpected(error)};
     }
     return Sweep(questions, asked, m_flags, budget).run();

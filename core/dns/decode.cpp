@@ -15,6 +15,13 @@ namespace {
 constexpr quint16 classIn = 1;
 constexpr quint16 typeOpt = 41;
 constexpr qsizetype maxMessage = 65535;
+constexpr quint16 flagResponse = 0x8000;
+constexpr quint16 flagAuthoritative = 0x0400;
+constexpr quint16 flagTruncated = 0x0200;
+constexpr quint16 flagRecursionDesired = 0x0100;
+constexpr quint16 flagAuthenticData = 0x0020;
+constexpr quint16 rcodeBits = 0xf;
+constexpr quint32 largestTtl = 0x7fffffff;
 
 struct Header
 {
@@ -22,12 +29,12 @@ struct Header
     quint16 flags = 0;
     std::array<quint16, 4> counts{}; // questions, answers, authority, additional
 
-    [[nodiscard]] bool isResponse() const { return flags & 0x8000; }
-    [[nodiscard]] bool isAuthoritative() const { return flags & 0x0400; }
-    [[nodiscard]] bool isTruncated() const { return flags & 0x0200; }
-    [[nodiscard]] bool isRecursionDesired() const { return flags & 0x0100; }
-    [[nodiscard]] bool isAuthentic() const { return flags & 0x0020; }
-    [[nodiscard]] int rcode() const { return flags & 0xf; }
+    [[nodiscard]] bool isResponse() const { return flags & flagResponse; }
+    [[nodiscard]] bool isAuthoritative() const { return flags & flagAuthoritative; }
+    [[nodiscard]] bool isTruncated() const { return flags & flagTruncated; }
+    [[nodiscard]] bool isRecursionDesired() const { return flags & flagRecursionDesired; }
+    [[nodiscard]] bool isAuthentic() const { return flags & flagAuthenticData; }
+    [[nodiscard]] int rcode() const { return flags & rcodeBits; }
 };
 
 tl::unexpected<Error> malformed(const QString &place, const QString &reason)
@@ -151,9 +158,33 @@ RecordHead readRecordHead(WireReader &reader)
     const quint16 size = reader.u16();
     head.end = reader.position() + size;
     // RFC 2181 section 8: a TTL with its highest bit set counts as zero.
-    if (head.type != typeOpt && head.ttl > 0x7fffffff)
+    if (head.type != typeOpt && head.ttl > largestTtl)
         head.ttl = 0;
     return head;
+}
+
+/** One record; nothing for one of a class or type that we do not ask for. */
+Result<std::optional<DnsRecord>> readRecord(WireReader &reader, const QString &place)
+{
+    RecordHead head = readRecordHead(reader);
+    if (!reader.isGood() || head.end > reader.size())
+        return malformed(place, reader.isGood() ? u"its data ends early"_s : reader.reason());
+
+    std::optional<DnsData> data;
+    if (head.recordClass == classIn)
+        data = readData(reader, head.type, head.end);
+    if (!data)
+        reader.skip(head.end - reader.position());
+    if (!reader.isGood())
+        return malformed(place, reader.reason());
+    if (reader.position() != head.end)
+        return malformed(place, u"its data is of another length than it says"_s);
+    if (!data)
+        return std::optional<DnsRecord>();
+    return DnsRecord{.owner = std::move(head.owner),
+                     .type = static_cast<DnsType>(head.type),
+                     .ttl = head.ttl,
+                     .data = *std::move(data)};
 }
 
 Result<> readSection(WireReader &reader,
@@ -162,24 +193,11 @@ Result<> readSection(WireReader &reader,
                      std::vector<DnsRecord> &to)
 {
     for (int i = 0; i < count; ++i) {
-        const QString place = u"%1 record %2"_s.arg(section).arg(i + 1);
-        RecordHead head = readRecordHead(reader);
-        if (!reader.isGood() || head.end > reader.size())
-            return malformed(place, reader.isGood() ? u"its data ends early"_s : reader.reason());
-
-        auto data
-            = head.recordClass == classIn ? readData(reader, head.type, head.end) : std::nullopt;
-        if (!data)
-            reader.skip(head.end - reader.position());
-        if (!reader.isGood())
-            return malformed(place, reader.reason());
-        if (reader.position() != head.end)
-            return malformed(place, u"its data is of another length than it says"_s);
-        if (data)
-            to.push_back({.owner = std::move(head.owner),
-                          .type = static_cast<DnsType>(head.type),
-                          .ttl = head.ttl,
-                          .data = *std::move(data)});
+        auto record = readRecord(reader, u"%1 record %2"_s.arg(section).arg(i + 1));
+        if (!record)
+            return tl::unexpected(record.error());
+        if (std::optional<DnsRecord> &found = *record)
+            to.push_back(*std::move(found));
     }
     return {};
 }
@@ -187,11 +205,13 @@ Result<> readSection(WireReader &reader,
 Result<> readAdditional(WireReader &reader, int count, DnsAnswer &answer)
 {
     constexpr int extendedRcodeShift = 24;
+    constexpr int rcodeWidth = 4;
     constexpr int largestRcode = 255;
     for (int i = 0; i < count; ++i) {
         const RecordHead head = readRecordHead(reader);
         if (reader.isGood() && head.end <= reader.size() && head.type == typeOpt) {
-            const int rcode = int(head.ttl >> extendedRcodeShift) * 16 + int(answer.rcode);
+            const int rcode
+                = int((head.ttl >> extendedRcodeShift) << rcodeWidth) | int(answer.rcode);
             answer.rcode = static_cast<DnsRcode>(std::min(rcode, largestRcode));
             readOptions(reader, head.end, answer);
         }
@@ -260,7 +280,6 @@ Result<DnsResponse> decodeResponse(const QByteArray &bytes,
 
 Result<DnsRequest> decodeQuery(const QByteArray &bytes)
 {
-    constexpr int smallestUdpSize = 512;
     WireReader reader(bytes);
     const Header header = readHeader(reader);
     const RawQuestion raw = readQuestion(reader);

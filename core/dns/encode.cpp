@@ -20,6 +20,7 @@ constexpr quint16 flagTruncated = 0x0200;
 constexpr quint16 flagRecursionDesired = 0x0100;
 constexpr quint16 flagRecursionAvailable = 0x0080;
 constexpr quint16 flagAuthenticData = 0x0020;
+constexpr quint16 rcodeBits = 0xf;
 constexpr quint32 optDnssecOk = 0x8000;
 constexpr quint16 advertisedUdpSize = 1232; // fits one IPv6 packet on any path
 
@@ -43,7 +44,7 @@ struct RdataWriter
 {
     QByteArray &to;
 
-    Result<> name(const QString &text) const
+    [[nodiscard]] Result<> name(const QString &text) const
     {
         return nameToWire(text).map([&](const QByteArray &wire) { to += wire; });
     }
@@ -101,7 +102,7 @@ struct RdataWriter
 Result<> appendRecord(QByteArray &to, const DnsRecord &record)
 {
     QByteArray rdata;
-    const auto written = nameToWire(record.owner).and_then([&](const QByteArray &owner) {
+    auto written = nameToWire(record.owner).and_then([&](const QByteArray &owner) {
         to += owner;
         return std::visit(RdataWriter{rdata}, record.data);
     });
@@ -119,7 +120,7 @@ Result<> appendRecord(QByteArray &to, const DnsRecord &record)
 
 Result<QByteArray> encodeQuery(quint16 id, const DnsQuestion &question, const DnsQueryFlags &flags)
 {
-    const auto name = nameToWire(question.name);
+    auto name = nameToWire(question.name);
     if (!name)
         return name;
 
@@ -144,12 +145,12 @@ Result<QByteArray> encodeResponse(const DnsRequest &request,
                                   bool isTruncated)
 {
     constexpr qsizetype maxMessage = 65535;
-    const auto name = nameToWire(request.question.name);
+    auto name = nameToWire(request.question.name);
     if (!name)
         return name;
 
     auto flags = static_cast<quint16>(flagResponse | flagRecursionAvailable
-                                      | (static_cast<quint16>(answer.rcode) & 0xf));
+                                      | (static_cast<quint16>(answer.rcode) & rcodeBits));
     flags |= request.recursionDesired ? flagRecursionDesired : quint16(0);
     flags |= answer.isAuthoritative ? flagAuthoritative : quint16(0);
     flags |= answer.isAuthentic ? flagAuthenticData : quint16(0);

@@ -71,7 +71,9 @@ void Lookup::take(const CaresExchange &exchange)
 {
     using Transport = CaresExchange::Transport;
     const bool isTcp = exchange.transport() == Transport::Tcp;
-    const auto &packet = *exchange.outcome();
+    if (!exchange.outcome())
+        return;
+    const Result<QByteArray> &packet = *exchange.outcome();
     // The ID is not compared here: newer c-ares draws its own, and checks it.
     const auto response = packet.and_then(
         [&](const QByteArray &bytes) { return decodeResponse(bytes, m_question); });

@@ -14,6 +14,8 @@ namespace todoku {
 
 namespace {
 
+constexpr quint32 defaultTtl = 3600;
+
 struct Token
 {
     QByteArray text;
@@ -38,41 +40,51 @@ public:
 
     Entry next()
     {
+        static constexpr QByteArrayView separators = " \t\r;()";
         Entry entry;
-        int depth = 0;
+        m_depth = 0;
+        m_isLineStart = true;
         while (m_at < m_text.size()) {
             const char c = m_text.at(m_at);
             if (c == '\n') {
-                ++m_at;
-                ++m_line;
-                if (depth == 0 && !entry.tokens.empty())
+                if (endLine() && !entry.tokens.empty())
                     break;
-                m_isLineStart = true;
-            } else if (c == ';') {
-                const qsizetype end = m_text.indexOf('\n', m_at);
-                m_at = end < 0 ? m_text.size() : end;
-            } else if (c == '(' || c == ')') {
-                depth += c == '(' ? 1 : -1;
-                ++m_at;
-            } else if (c == ' ' || c == '\t' || c == '\r') {
-                m_isLineStart = false;
-                ++m_at;
+            } else if (separators.contains(c)) {
+                skip(c);
             } else {
-                begin(entry);
+                if (entry.tokens.empty()) {
+                    entry.line = m_line;
+                    entry.hasOwner = m_isLineStart;
+                }
                 entry.tokens.push_back(token());
             }
         }
-        m_isLineStart = true;
         return entry;
     }
 
 private:
-    void begin(Entry &entry)
+    /** Past a line end; whether it stands outside of parentheses. */
+    bool endLine()
     {
-        if (!entry.tokens.empty())
+        ++m_at;
+        ++m_line;
+        m_isLineStart = true;
+        return m_depth <= 0;
+    }
+
+    void skip(char c)
+    {
+        if (c == ';') {
+            const qsizetype end = m_text.indexOf('\n', m_at);
+            m_at = end < 0 ? m_text.size() : end;
             return;
-        entry.line = m_line;
-        entry.hasOwner = m_isLineStart;
+        }
+        if (c == '(')
+            ++m_depth;
+        else if (c == ')')
+            --m_depth;
+        m_isLineStart = false;
+        ++m_at;
     }
 
     Token token()
@@ -97,6 +109,7 @@ private:
     const QByteArray &m_text;
     qsizetype m_at = 0;
     int m_line = 1;
+    int m_depth = 0;
     bool m_isLineStart = true;
 };
 
@@ -315,7 +328,7 @@ private:
     bool m_isGood = true;
     QString m_origin = u"."_s;
     QString m_owner;
-    quint32 m_ttl = 3600;
+    quint32 m_ttl = defaultTtl;
     std::vector<DnsRecord> m_records;
 };
 

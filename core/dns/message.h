@@ -7,6 +7,8 @@
 
 namespace todoku {
 
+inline constexpr int smallestUdpSize = 512; // RFC 1035 section 4.2.1
+
 /** What a query asks for beside its question. */
 struct DnsQueryFlags
 {
@@ -22,7 +24,7 @@ struct DnsRequest
     quint16 id = 0;
     DnsQuestion question;
     bool recursionDesired = false;
-    int udpSize = 512; // what the asker takes by UDP (RFC 6891 section 6.2.3)
+    int udpSize = smallestUdpSize; // what the asker takes by UDP (RFC 6891 section 6.2.3)
 };
 
 struct DnsResponse

@@ -42,9 +42,31 @@ static std::optional<char> escapedOctet(const QByteArray &text, qsizetype &at)
 
 static QByteArray toAscii(const QString &name)
 {
-    const bool isAscii
-        = std::ranges::all_of(name, [](QChar c) { return c.unicode() > 0 && c.unicode() < 0x80; });
+    constexpr char16_t firstBeyond = 0x80;
+    const bool isAscii = std::ranges::all_of(
+        name, [](QChar c) { return c.unicode() > 0 && c.unicode() < firstBeyond; });
     return isAscii ? name.toLatin1() : QUrl::toAce(name);
+}
+
+/** The labels of a presentation form, their escapes undone; nothing for a bad escape. */
+static std::optional<QByteArrayList> labelsOf(const QByteArray &text)
+{
+    QByteArrayList labels{QByteArray()};
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        std::optional<char> octet = text.at(at);
+        if (octet == '.') {
+            labels.append(QByteArray());
+            continue;
+        }
+        if (octet == '\\')
+            octet = escapedOctet(text, at);
+        if (!octet)
+            return std::nullopt;
+        labels.last() += toLowerAscii(*octet);
+    }
+    if (labels.size() > 1 && labels.constLast().isEmpty())
+        labels.removeLast(); // the final dot
+    return labels;
 }
 
 Result<QByteArray> nameToWire(const QString &name)
@@ -58,29 +80,16 @@ Result<QByteArray> nameToWire(const QString &name)
     if (text == ".")
         return QByteArray(1, '\0');
 
+    const auto labels = labelsOf(text);
+    if (!labels)
+        return badName(name, "an escape that stands for no octet"_L1);
     QByteArray wire;
-    QByteArray label;
-    const auto closeLabel = [&] {
-        const bool fits = !label.isEmpty() && label.size() <= maxLabelOctets;
+    for (const QByteArray &label : *labels) {
+        if (label.isEmpty() || label.size() > maxLabelOctets)
+            return badName(name, "a label is empty or longer than 63 octets"_L1);
         wire += static_cast<char>(label.size());
         wire += label;
-        label.clear();
-        return fits;
-    };
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text.at(at) == '.') {
-            if (!closeLabel())
-                return badName(name, "a label is empty or longer than 63 octets"_L1);
-        } else if (text.at(at) != '\\') {
-            label += toLowerAscii(text.at(at));
-        } else if (const auto octet = escapedOctet(text, at)) {
-            label += toLowerAscii(*octet);
-        } else {
-            return badName(name, "an escape that stands for no octet"_L1);
-        }
     }
-    if (!label.isEmpty() && !closeLabel())
-        return badName(name, "a label is longer than 63 octets"_L1);
     wire += '\0';
     if (wire.size() > maxNameOctets)
         return badName(name, "longer than 255 octets"_L1);
@@ -90,13 +99,15 @@ Result<QByteArray> nameToWire(const QString &name)
 QString labelToText(QByteArrayView label)
 {
     constexpr int decimal = 10;
+    constexpr unsigned char firstPrintable = '!';
+    constexpr unsigned char lastPrintable = '~';
     QString text;
     text.reserve(label.size());
     for (const char c : label) {
         const auto octet = static_cast<unsigned char>(c);
         if (c == '.' || c == '\\')
             text.append(u'\\').append(QLatin1Char(c));
-        else if (octet > 0x20 && octet < 0x7f)
+        else if (octet >= firstPrintable && octet <= lastPrintable)
             text += QLatin1Char(toLowerAscii(c));
         else
             text += u"\\%1"_s.arg(int(octet), 3, decimal, QLatin1Char('0'));
@@ -106,16 +117,19 @@ QString labelToText(QByteArrayView label)
 
 QString reversedLabels(const QHostAddress &address)
 {
+    constexpr int hexadecimal = 16;
+    constexpr int nibble = 4;
+    constexpr unsigned lowNibble = 0xf;
     QStringList labels;
     if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        const quint32 octets = address.toIPv4Address();
-        for (int shift = 0; shift < 32; shift += 8)
-            labels << QString::number((octets >> shift) & 0xff);
-        return labels.join(u'.');
+        const QStringList octets = address.toString().split(u'.');
+        return QStringList(octets.rbegin(), octets.rend()).join(u'.');
     }
     const Q_IPV6ADDR octets = address.toIPv6Address();
-    for (int i = 15; i >= 0; --i)
-        labels << QString::number(octets[i] & 0xf, 16) << QString::number(octets[i] >> 4, 16);
+    for (const quint8 octet : octets.c) {
+        labels.prepend(QString::number(octet >> nibble, hexadecimal));
+        labels.prepend(QString::number(octet & lowNibble, hexadecimal));
+    }
     return labels.join(u'.');
 }
 

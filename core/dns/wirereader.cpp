@@ -3,11 +3,14 @@
 
 #include "core/dns/name.h"
 
+#include <QStringList>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
 
 namespace todoku {
+
+static constexpr int pointerBits = 0xc0;
 
 bool WireReader::take(qsizetype count)
 {
@@ -52,44 +55,45 @@ void WireReader::skip(qsizetype count)
     take(count);
 }
 
+qsizetype WireReader::pointerTarget(int highOctet, qsizetype pieceStart)
+{
+    constexpr int octetValues = 256;
+    const qsizetype target = ((highOctet & ~pointerBits) * octetValues) + u8();
+    if (isGood() && target >= pieceStart)
+        fail(u"a compression pointer that does not lead back"_s);
+    return isGood() ? target : pieceStart;
+}
+
+QString WireReader::label(int length, qsizetype octetsOfName)
+{
+    if (length > maxLabelOctets)
+        fail(u"a label of an unknown kind"_s);
+    else if (octetsOfName > maxNameOctets)
+        fail(u"a name longer than 255 octets"_s);
+    return labelToText(octets(length));
+}
+
 QString WireReader::name()
 {
-    constexpr int pointerBits = 0xc0;
-    QString text;
+    QStringList labels;
     qsizetype octetsOfName = 1;
     qsizetype resumeAt = -1;
     // A pointer must lead to before the piece it stands in: so a name can never loop.
     qsizetype pieceStart = m_position;
-    while (true) {
-        const int length = u8();
-        if (!isGood() || length == 0)
-            break;
-        if (length >= pointerBits) {
-            const qsizetype target = (length - pointerBits) * 256 + u8();
-            if (isGood() && target >= pieceStart)
-                fail(u"a compression pointer that does not lead back"_s);
-            if (!isGood())
-                break;
-            if (resumeAt < 0)
-                resumeAt = m_position;
-            m_position = pieceStart = target;
+    for (int length = u8(); isGood() && length != 0; length = u8()) {
+        if (length < pointerBits) {
+            octetsOfName += length + 1;
+            labels << label(length, octetsOfName);
             continue;
         }
-        octetsOfName += length + 1;
-        if (length > maxLabelOctets)
-            fail(u"a label of an unknown kind"_s);
-        else if (octetsOfName > maxNameOctets)
-            fail(u"a name longer than 255 octets"_s);
-        const QByteArray label = octets(length);
-        if (!isGood())
-            break;
-        if (!text.isEmpty())
-            text += u'.';
-        text += labelToText(label);
+        pieceStart = pointerTarget(length, pieceStart);
+        if (resumeAt < 0)
+            resumeAt = m_position;
+        m_position = pieceStart;
     }
     if (isGood() && resumeAt >= 0)
         m_position = resumeAt;
-    return text.isEmpty() ? u"."_s : text;
+    return labels.isEmpty() ? u"."_s : labels.join(u'.');
 }
 
 } // namespace todoku

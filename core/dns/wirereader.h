@@ -35,6 +35,8 @@ public:
 
 private:
     bool take(qsizetype count);
+    qsizetype pointerTarget(int highOctet, qsizetype pieceStart);
+    QString label(int length, qsizetype octetsOfName);
     void fail(const QString &reason);
 
     const QByteArray &m_bytes;

@@ -33,8 +33,9 @@ std::optional<CodePattern> CodePattern::parse(const QString &text)
 bool CodePattern::matches(quint32 code) const
 {
     constexpr int topShift = 24;
+    constexpr quint32 oneOctet = 0xff;
     for (size_t i = 0; i < octets.size(); ++i) {
-        const int octet = int(code >> (topShift - 8 * int(i))) & 0xff;
+        const auto octet = int((code >> (topShift - (8 * int(i)))) & oneOctet);
         if (octet < octets[i].first || octet > octets[i].last)
             return false;
     }
@@ -45,7 +46,7 @@ static std::vector<BlocklistCode> matching(const std::vector<BlocklistCode> &cod
 {
     std::vector<BlocklistCode> found;
     std::ranges::copy_if(codes, std::back_inserter(found), [&](const BlocklistCode &candidate) {
-        return candidate.bit ? (int(code & 0xff) & candidate.bit) != 0
+        return candidate.bit ? (code & quint32(candidate.bit)) != 0
                              : candidate.pattern.matches(code);
     });
     return found;
@@ -69,7 +70,8 @@ std::optional<BlocklistCode> Blocklist::refusalOf(quint32 code) const
     const std::vector<BlocklistCode> known = matching(refusals, code);
     if (!known.empty())
         return known.front();
-    static const CodePattern usual = *CodePattern::parse(u"127.255.255.*"_s);
+    static const CodePattern usual{
+        .octets = {{{.first = 127, .last = 127}, {.first = 255}, {.first = 255}, {}}}};
     if (!usual.matches(code))
         return std::nullopt;
     return BlocklistCode{

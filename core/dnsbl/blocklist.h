@@ -14,13 +14,15 @@
 
 namespace todoku {
 
+inline constexpr int largestOctet = 255;
+
 /** Return codes by their four octets: "127.0.0.2", "127.0.0.4-7", "127.0.*.3". */
 struct CodePattern
 {
     struct Range
     {
         int first = 0;
-        int last = 255;
+        int last = largestOctet;
         friend bool operator==(const Range &, const Range &) = default;
     };
     std::array<Range, 4> octets;
@@ -33,7 +35,8 @@ struct CodePattern
 /** What one return code says. */
 struct BlocklistCode
 {
-    enum class Speaks { Against, For, Neither }; // of the sender: some lists know good ones too
+    /** Of the sender: some lists know good ones too. A line is listed for being a home's. */
+    enum class Speaks { Against, AgainstLine, For, Neither };
 
     CodePattern pattern; // of a list that is no bit mask
     int bit = 0;         // of one that is: this bit of the last octet

@@ -76,9 +76,16 @@ public:
         if (!value && !isRequired)
             return;
         if (!value || !value->is_array())
-            return fail(QString::fromLatin1(member), u"expected an array"_s);
-        for (size_t i = 0; i < value->size(); ++i)
-            take((*value)[i], u"%1/%2/%3"_s.arg(m_place, QLatin1StringView(member)).arg(i));
+            fail(QString::fromLatin1(member), u"expected an array"_s);
+        else
+            eachOf(*value, member, take);
+    }
+
+    template<typename Take>
+    void eachOf(const Json &array, const char *member, const Take &take) const
+    {
+        for (size_t i = 0; i < array.size(); ++i)
+            take(array[i], u"%1/%2/%3"_s.arg(m_place, QLatin1StringView(member)).arg(i));
     }
 
     [[nodiscard]] Node child(const char *member) const
@@ -146,10 +153,12 @@ BlocklistCode readCode(const Node &node, bool isBitMask)
     const QString speaks = node.text("speaks", false);
     if (speaks == u"for"_s)
         code.speaks = BlocklistCode::Speaks::For;
+    else if (speaks == u"against-line"_s)
+        code.speaks = BlocklistCode::Speaks::AgainstLine;
     else if (speaks == u"neither"_s)
         code.speaks = BlocklistCode::Speaks::Neither;
     else if (!speaks.isEmpty() && speaks != u"against"_s)
-        node.fail(u"speaks"_s, u"expected \"against\", \"for\" or \"neither\""_s);
+        node.fail(u"speaks"_s, u"expected \"against\", \"against-line\", \"for\" or \"neither\""_s);
     return code;
 }
 

@@ -38,9 +38,10 @@ Reason reasonFor(const Error &error)
 /** RFC 5782 section 2.3: a listing is within 127.0.0.0/8, and 127.0.0.1 is none by itself. */
 bool isListingCode(const Blocklist &list, quint32 code)
 {
+    constexpr int topShift = 24;
     constexpr quint32 loopback = 127;
     constexpr quint32 localhost = 0x7f000001;
-    return (code >> 24) == loopback && (code != localhost || !list.meaningsOf(code).empty());
+    return (code >> topShift) == loopback && (code != localhost || !list.meaningsOf(code).empty());
 }
 
 void readCode(const Blocklist &list, const QHostAddress &address, Reading &reading)
@@ -149,8 +150,9 @@ ListingResult judge(const Blocklist &list, const BlocklistTarget &target, const 
         return result;
 
     result.codes = std::move(reading.codes);
-    const bool isAgainst = std::ranges::any_of(
-        result.codes, [](const auto &code) { return code.speaks == Speaks::Against; });
+    const bool isAgainst = std::ranges::any_of(result.codes, [](const auto &code) {
+        return code.speaks == Speaks::Against || code.speaks == Speaks::AgainstLine;
+    });
     if (isAgainst)
         result.state = State::Listed;
     else

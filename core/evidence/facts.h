@@ -9,6 +9,9 @@ namespace todoku::facts {
 
 inline FactId errorText() { return {QStringLiteral("error_text")}; }
 inline FactId sendResult() { return {QStringLiteral("send_result")}; }
+inline FactId affectedRecipients() { return {QStringLiteral("affected_recipients")}; }
+inline FactId onset() { return {QStringLiteral("onset")}; }
+inline FactId recipientService() { return {QStringLiteral("recipient_service")}; }
 inline FactId localNetwork() { return {QStringLiteral("local_network")}; }
 inline FactId recipientDns() { return {QStringLiteral("recipient_dns")}; }
 inline FactId recipientSmtp() { return {QStringLiteral("recipient_smtp")}; }

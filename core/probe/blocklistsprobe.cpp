@@ -92,8 +92,7 @@ bool isPolicyOnly(const ListingResult &result)
 {
     return !result.codes.empty()
            && std::ranges::all_of(result.codes, [](const ListingResult::Code &code) {
-                  return code.speaks != BlocklistCode::Speaks::Against
-                         || code.meaning.en.contains("end-user"_L1, Qt::CaseInsensitive);
+                  return code.speaks != BlocklistCode::Speaks::Against;
               });
 }
 

@@ -5,6 +5,7 @@ namespace todoku {
 
 SmtpExtensions SmtpExtensions::fromEhlo(const SmtpReply &reply)
 {
+    static constexpr QByteArrayView oldAuth = "AUTH=";
     SmtpExtensions extensions;
     if (reply.lines.isEmpty())
         return extensions;
@@ -13,8 +14,8 @@ SmtpExtensions SmtpExtensions::fromEhlo(const SmtpReply &reply)
         QByteArrayList words = line.simplified().split(' ');
         QByteArray keyword = words.takeFirst().toUpper();
         // Servers for old clients say "AUTH=LOGIN PLAIN" too, from a draft before RFC 2554.
-        if (keyword.startsWith("AUTH=")) {
-            words.prepend(keyword.mid(5));
+        if (keyword.startsWith(oldAuth)) {
+            words.prepend(keyword.mid(oldAuth.size()));
             keyword = "AUTH";
         }
         if (!keyword.isEmpty())

@@ -31,7 +31,8 @@ public:
     void fail(const QString &place, const QString &reason)
     {
         if (!m_error)
-            m_error = Error{Error::Kind::Malformed, u"%1: at %2: %3"_s.arg(m_path, place, reason)};
+            m_error = Error{.kind = Error::Kind::Malformed,
+                            .detail = u"%1: at %2: %3"_s.arg(m_path, place, reason)};
     }
 
     void text(const char *member, const std::function<void(const QString &)> &take)
@@ -46,8 +47,8 @@ public:
         const Json *value = find(member);
         const QString place = u'/' + QString::fromLatin1(member);
         if (value && !value->is_array())
-            return fail(place, u"expected an array"_s);
-        for (size_t i = 0; value && i < value->size(); ++i) {
+            fail(place, u"expected an array"_s);
+        for (size_t i = 0; value && value->is_array() && i < value->size(); ++i) {
             const QString at = u"%1/%2"_s.arg(place).arg(i);
             string((*value)[i], at, [&](const QString &text) { take(text, at); });
         }
@@ -60,8 +61,8 @@ public:
         const Json *object = find(member);
         const QString place = u'/' + QString::fromLatin1(member);
         if (object && !object->is_object())
-            return fail(place, u"expected an object"_s);
-        if (!object)
+            fail(place, u"expected an object"_s);
+        if (!object || !object->is_object())
             return;
         for (const auto &[key, value] : object->items()) {
             const QString name = QString::fromStdString(key);
@@ -155,7 +156,7 @@ Result<QByteArray> readBounded(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Malformed, u"%1: %2"_s.arg(path, file.errorString()));
-    const QByteArray bytes = file.read(maxSize + 1);
+    QByteArray bytes = file.read(maxSize + 1);
     if (bytes.size() > maxSize)
         return failure(Error::Kind::TooLarge, u"%1: over %2 octets"_s.arg(path).arg(maxSize));
     return bytes;
@@ -173,8 +174,8 @@ Result<NetworkFile> parseNetworkFile(const QByteArray &json, const QString &path
     readEndpointMap(reader, file);
     readPlaces(reader, file);
     readSettings(reader, file, path);
-    if (reader.error())
-        return tl::unexpected(*reader.error());
+    if (const std::optional<Error> &error = reader.error())
+        return tl::unexpected(*error);
     return file;
 }
 
@@ -191,7 +192,7 @@ Result<QList<QSslCertificate>> readTrustFile(const QString &path)
     const auto pem = readBounded(path);
     if (!pem)
         return tl::unexpected(pem.error());
-    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
+    QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (certificates.isEmpty())
         return failure(Error::Kind::Malformed, u"%1: holds no certificate in PEM form"_s.arg(path));
     return certificates;

@@ -58,7 +58,8 @@ std::optional<EnhancedStatus> EnhancedStatus::leading(QByteArrayView text)
     text = text.sliced(1);
     const auto subject = takeDot(text) ? takeNumber(text) : std::nullopt;
     const auto detail = subject && takeDot(text) ? takeNumber(text) : std::nullopt;
-    if (!detail || !(text.isEmpty() || text[0] == ' ' || text[0] == '\t'))
+    const bool isDelimited = text.isEmpty() || text[0] == ' ' || text[0] == '\t';
+    if (!detail || !isDelimited)
         return std::nullopt;
     status.subject = *subject;
     status.detail = *detail;
@@ -88,7 +89,8 @@ Result<bool> ReplyReader::takeLine(QByteArrayView line)
     const bool hasCode = line.size() >= 3 && line[0] >= '2' && line[0] <= '5' && isDigit(line[1])
                          && isDigit(line[2]);
     const char mark = line.size() > 3 ? line[3] : ' ';
-    if (!hasCode || (mark != ' ' && mark != '-'))
+    const bool hasMark = mark == ' ' || mark == '-';
+    if (!hasCode || !hasMark)
         return failure(Error::Kind::Malformed, u"not an SMTP reply: \"%1\""_s.arg(shown(line)));
 
     const int code = line.first(3).toByteArray().toInt();

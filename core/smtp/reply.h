@@ -27,6 +27,8 @@ struct EnhancedStatus
 /** A reply to an SMTP command (RFC 5321 section 4.2); a multiline reply is one reply. */
 struct SmtpReply
 {
+    static constexpr int serviceClosing = 421;
+
     int code = 0;
     std::optional<EnhancedStatus> status; // as sent, even if its class and the code disagree
     QByteArrayList lines;                 // without reply code and line end, as sent
@@ -35,7 +37,7 @@ struct SmtpReply
     [[nodiscard]] bool isTransientFailure() const { return code >= 400 && code < 500; }
     [[nodiscard]] bool isPermanentFailure() const { return code >= 500 && code < 600; }
     /** RFC 5321 section 3.8: the server is closing, whatever was asked. */
-    [[nodiscard]] bool isClosing() const { return code == 421; }
+    [[nodiscard]] bool isClosing() const { return code == serviceClosing; }
 
     /** As it came, its code before every line; lines parted by "\n". */
     [[nodiscard]] QByteArray toText() const;
@@ -51,9 +53,9 @@ struct SmtpReply
 class ReplyReader
 {
 public:
-    static constexpr qsizetype maxLine = 64 * 1024;
+    static constexpr qsizetype maxLine = 65536;
     static constexpr qsizetype maxLines = 1000;
-    static constexpr qsizetype maxReply = 256 * 1024;
+    static constexpr qsizetype maxReply = 262144;
 
     void append(const QByteArray &bytes) { m_buffer += bytes; }
 

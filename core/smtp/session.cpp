@@ -105,14 +105,14 @@ Result<SmtpReply> SmtpSession::awaitReply(const QByteArray &secret, const Budget
     while (true) {
         auto reply = m_reader.take();
         if (!reply && !secret.isEmpty()) // its detail shows what came, which may be an echo
-            return lose({reply.error().kind, u"not an SMTP reply"_s});
+            return lose({.kind = reply.error().kind, .detail = u"not an SMTP reply"_s});
         if (!reply)
             return lose(reply.error());
-        if (*reply) {
-            for (QByteArray &line : (*reply)->lines)
+        if (std::optional<SmtpReply> &whole = *reply) {
+            for (QByteArray &line : whole->lines)
                 line = without(secret, line);
-            record(Direction::Server, (*reply)->toText());
-            return **std::move(reply);
+            record(Direction::Server, whole->toText());
+            return *std::move(whole);
         }
         const Budget left(budget.forNextStep(), end, budget.stopToken());
         auto bytes = m_connection.read(left);
@@ -154,8 +154,9 @@ Result<TlsInfo> SmtpSession::handshake(const QString &peerName)
     // Bytes that are here already were sent in plaintext, by whom ever, and would be taken for
     // replies that came through TLS (CVE-2011-0411).
     if (!m_reader.isEmpty())
-        return lose({Error::Kind::Malformed,
-                     u"plaintext came before the TLS handshake: an injection, or no SMTP"_s});
+        return lose(
+            {.kind = Error::Kind::Malformed,
+             .detail = u"plaintext came before the TLS handshake: an injection, or no SMTP"_s});
     auto tls = m_connection.startTls(peerName, m_budget);
     if (!tls)
         return lose(tls.error());
@@ -173,7 +174,8 @@ void SmtpSession::quit()
     const Budget brief(limit, Budget::Clock::now() + limit, m_budget.stopToken());
     (void)exchange("QUIT", {}, brief);
     if (!m_lost)
-        m_lost = Error{Error::Kind::ConnectionLost, u"the session has ended with QUIT"_s};
+        m_lost = Error{.kind = Error::Kind::ConnectionLost,
+                       .detail = u"the session has ended with QUIT"_s};
 }
 
 void SmtpSession::record(Direction direction, const QByteArray &text)

@@ -18,7 +18,7 @@ namespace todoku {
 
 namespace {
 
-constexpr qint64 largestRead = 64 * 1024;
+constexpr qint64 largestRead = 65536;
 
 enum class Phase { Connecting, Talking, Handshaking };
 

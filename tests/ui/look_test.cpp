@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "ui/pages/livepage.h"
+#include "ui/stage.h"
+#include "ui/widgets/choicecard.h"
+#include "ui/widgets/pathpicture.h"
+#include "ui/widgets/roundbutton.h"
+
+#include <QAccessible>
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace todoku {
+
+namespace {
+
+// WCAG 2.1: relative luminance, and the contrast of two colours.
+double luminance(const QColor &colour)
+{
+    const auto linear
+        = [](double c) { return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+           + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double lighter = std::max(luminance(a), luminance(b));
+    const double darker = std::min(luminance(a), luminance(b));
+    return (lighter + 0.05) / (darker + 0.05);
+}
+
+class Colours : public testing::TestWithParam<bool>
+{
+protected:
+    const Theme &theme = GetParam() ? darkTheme() : lightTheme();
+};
+
+class Layout : public testing::TestWithParam<std::tuple<Language, double>>
+{
+protected:
+    void SetUp() override
+    {
+        QFont font = m_font;
+        font.setPointSizeF(font.pointSizeF() * std::get<1>(GetParam()));
+        QApplication::setFont(font);
+    }
+    void TearDown() override { QApplication::setFont(m_font); }
+
+private:
+    QFont m_font = QApplication::font();
+};
+
+int heightNeeded(const QWidget &widget)
+{
+    return widget.hasHeightForWidth() ? widget.heightForWidth(widget.width())
+                                      : widget.minimumSizeHint().height();
+}
+
+void expectNothingCut(MainWindow &window, const QString &where)
+{
+    for (const auto *label : window.findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        EXPECT_GE(label->height(), heightNeeded(*label))
+            << qPrintable(where) << ": " << qPrintable(label->text());
+        const QFontMetrics metrics = label->fontMetrics();
+        const int room = label->wordWrap() ? QWIDGETSIZE_MAX : label->width();
+        EXPECT_GE(room, metrics.horizontalAdvance(QString(label->text()).remove(u'&')))
+            << qPrintable(where) << ": " << qPrintable(label->text());
+    }
+    for (const auto *card : window.findChildren<ChoiceCard *>()) {
+        if (card->isVisible())
+            EXPECT_GE(card->height(), heightNeeded(*card))
+                << qPrintable(where) << ": " << qPrintable(card->title());
+    }
+    for (const auto *button : window.findChildren<RoundButton *>()) {
+        if (button->isVisible())
+            EXPECT_GE(button->width(), button->sizeHint().width())
+                << qPrintable(where) << ": " << qPrintable(button->text());
+    }
+    for (const auto *picture : window.findChildren<PathPicture *>())
+        EXPECT_GE(picture->height(), heightNeeded(*picture)) << qPrintable(where);
+}
+
+} // namespace
+
+TEST_P(Colours, CanBeReadOnTheirGround)
+{
+    constexpr double enough = 4.5;
+
+    for (const QColor &ground : {theme.background, theme.card, theme.accentBackground}) {
+        for (const QColor &ink : {theme.ink, theme.soft, theme.accent})
+            EXPECT_GE(contrast(ink, ground), enough)
+                << qPrintable(ink.name()) << " on " << qPrintable(ground.name());
+    }
+    for (const QColor &ground : {theme.background, theme.card}) {
+        for (const QColor &ink :
+             {theme.good, theme.bad, theme.warning, theme.neutral, theme.unsure})
+            EXPECT_GE(contrast(ink, ground), enough)
+                << qPrintable(ink.name()) << " on " << qPrintable(ground.name());
+    }
+    EXPECT_GE(contrast(theme.onAccent, theme.accent), enough);
+    EXPECT_GE(contrast(theme.bad, theme.badBackground), enough);
+    EXPECT_GE(contrast(theme.warning, theme.warningBackground), enough);
+    EXPECT_GE(contrast(theme.unsure, theme.unsureBackground), enough);
+}
+
+INSTANTIATE_TEST_SUITE_P(LightAndDark, Colours, testing::Bool());
+
+TEST(Theme, FollowsThePaletteOfTheWindow)
+{
+    EXPECT_EQ(&themeOf(paletteOf(darkTheme())), &darkTheme());
+    EXPECT_EQ(&themeOf(paletteOf(lightTheme())), &lightTheme());
+}
+
+TEST_P(Layout, CutsNothingOffOnAnyPage)
+{
+    const auto [language, scale] = GetParam();
+    test::Stage stage;
+    stage.show(language);
+    MainWindow &window = stage.window();
+    window.resize(1180, 760);
+    window.takeIn({.name = u"bounce.eml"_s, .bytes = test::blocklistBounce()});
+    static_cast<LivePage *>(window.page(Step::LiveCheck))->refresh();
+    static_cast<LivePage *>(window.page(Step::LiveCheck))->start();
+    ASSERT_TRUE(stage.finishProbes());
+
+    for (int step = 0; step < stepCount; ++step) {
+        window.goTo(static_cast<Step>(step));
+        for (int i = 0; i < 5; ++i)
+            QApplication::processEvents();
+        expectNothingCut(window, u"page %1"_s.arg(step));
+        const QScrollArea *page = window.page(static_cast<Step>(step));
+        EXPECT_LE(page->widget()->width(), page->viewport()->width()) << "page " << step;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(LanguagesAndSizes,
+                         Layout,
+                         testing::Combine(testing::Values(Language::Japanese, Language::English),
+                                          testing::Values(1.0, 1.5)));
+
+TEST(PathPicture, TellsEveryHopToScreenReaders)
+{
+    test::Stage stage;
+    stage.show(Language::English);
+    auto *picture = stage.window().findChild<PathPicture *>();
+
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(picture);
+
+    ASSERT_NE(access, nullptr);
+    ASSERT_EQ(access->childCount(), 7);
+    EXPECT_FALSE(access->text(QAccessible::Name).isEmpty());
+    for (int hop = 0; hop < access->childCount(); ++hop) {
+        ASSERT_NE(access->child(hop), nullptr);
+        EXPECT_TRUE(access->child(hop)->text(QAccessible::Name).contains(u": "_s));
+        EXPECT_EQ(access->indexOfChild(access->child(hop)), hop);
+    }
+}
+
+} // namespace todoku

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Writes a picture of every page: todoku_screenshots DIR [scale]. Look at them; no test compares.
+#include "ui/pages/livepage.h"
+#include "ui/pages/stepspage.h"
+#include "ui/stage.h"
+#include "ui/widgets/pathaccess.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QScrollBar>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace todoku;
+
+static void grab(MainWindow &window, const QString &file)
+{
+    for (int i = 0; i < 5; ++i)
+        QApplication::processEvents();
+    if (!window.grab().save(file))
+        std::fprintf(stderr, "could not write %s\n", qPrintable(file));
+}
+
+static void grabAll(const QString &stem, Language language, Appearance appearance)
+{
+    test::Stage stage;
+    stage.show(language, appearance);
+    MainWindow &window = stage.window();
+    window.resize(1120, 740);
+    grab(window, stem + u"-1-start.png"_s);
+    window.takeIn({.name = u"bounce.eml"_s, .bytes = test::blocklistBounce()});
+    grab(window, stem + u"-2-known.png"_s);
+    window.goTo(Step::LiveCheck);
+    grab(window, stem + u"-3-live-before.png"_s);
+    static_cast<LivePage *>(window.page(Step::LiveCheck))->start();
+    if (!stage.finishProbes())
+        std::fputs("the checks did not end\n", stderr);
+    grab(window, stem + u"-3-live.png"_s);
+    window.goTo(Step::Steps);
+    grab(window, stem + u"-4-steps.png"_s);
+    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_1})
+        window.page(Step::Steps)->takeKey(key);
+    grab(window, stem + u"-4-steps-later.png"_s);
+    window.goTo(Step::Result);
+    grab(window, stem + u"-5-result.png"_s);
+    QScrollBar *bar = window.page(Step::Result)->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    grab(window, stem + u"-5-result-below.png"_s);
+    window.goTo(Step::Report);
+    grab(window, stem + u"-6-report.png"_s);
+}
+
+int main(int argc, char *argv[])
+{
+    const QApplication application(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    QStandardPaths::setTestModeEnabled(true);
+    installPathAccess();
+    const QString directory = QApplication::arguments().value(1, u"."_s);
+    const double scale = QApplication::arguments().value(2, u"1"_s).toDouble();
+    QFont font = QApplication::font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    QApplication::setFont(font);
+    QDir().mkpath(directory);
+    for (const auto &[language, code] :
+         {std::pair{Language::Japanese, u"ja"_s}, std::pair{Language::English, u"en"_s}}) {
+        for (const auto &[appearance, name] :
+             {std::pair{Appearance::Light, u"light"_s}, std::pair{Appearance::Dark, u"dark"_s}})
+            grabAll(directory + u'/' + code + u'-' + name, language, appearance);
+    }
+    return 0;
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "ui/widgets/textlabel.h"
+
+#include "ui/window/theme.h"
+
+#include <QEvent>
+
+namespace todoku {
+
+TextLabel::TextLabel(Role role, QWidget *parent)
+    : QLabel(parent)
+    , m_role(role)
+{
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText); // much of what is shown came from strangers
+    setTextInteractionFlags(role == Role::Verbatim ? Qt::TextSelectableByMouse
+                                                   : Qt::NoTextInteraction);
+    if (role == Role::Heading)
+        setFocusPolicy(Qt::TabFocus); // the focus goes there when a page comes up
+    applyFont();
+    applyColour();
+}
+
+TextLabel::TextLabel(Role role, const QString &text, QWidget *parent)
+    : TextLabel(role, parent)
+{
+    setText(text);
+}
+
+void TextLabel::applyFont()
+{
+    constexpr qreal heading = 1.5;
+    constexpr qreal title = 1.08;
+    constexpr qreal small = 0.9;
+
+    switch (m_role) {
+    case Role::Heading:
+        setFont(scaledFont(heading, true));
+        return;
+    case Role::Title:
+        setFont(scaledFont(title, true));
+        return;
+    case Role::Small:
+        setFont(scaledFont(small));
+        return;
+    case Role::Verbatim:
+        setFont(verbatimFont(small));
+        return;
+    case Role::Good:
+    case Role::Bad:
+    case Role::Warning:
+    case Role::Accent:
+        setFont(scaledFont(1, true));
+        return;
+    case Role::Body:
+    case Role::Lead:
+        setFont(scaledFont(1));
+        return;
+    }
+}
+
+static QColor colourOf(TextLabel::Role role, const Theme &theme)
+{
+    switch (role) {
+    case TextLabel::Role::Lead:
+    case TextLabel::Role::Small:
+        return theme.soft;
+    case TextLabel::Role::Good:
+        return theme.good;
+    case TextLabel::Role::Bad:
+        return theme.bad;
+    case TextLabel::Role::Warning:
+        return theme.warning;
+    case TextLabel::Role::Accent:
+        return theme.accent;
+    default:
+        return theme.ink;
+    }
+}
+
+void TextLabel::applyColour()
+{
+    QPalette own;
+    own.setColor(QPalette::WindowText, colourOf(m_role, themeOf(palette())));
+    setPalette(own);
+}
+
+void TextLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_isApplying)
+        return;
+    m_isApplying = true;
+    applyColour();
+    m_isApplying = false;
+}
+
+bool TextLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        applyFont();
+    return QLabel::event(event);
+}
+
+} // namespace todoku

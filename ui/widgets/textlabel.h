@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QLabel>
+
+namespace todoku {
+
+/** A text with a part to play on the page; wraps, and follows font and theme. */
+class TextLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    enum class Role { Body, Heading, Title, Lead, Small, Verbatim, Good, Bad, Warning, Accent };
+
+    explicit TextLabel(Role role, QWidget *parent = nullptr);
+    TextLabel(Role role, const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] Role role() const { return m_role; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void applyFont();
+    void applyColour();
+
+    Role m_role;
+    bool m_isApplying = false;
+};
+
+} // namespace todoku
