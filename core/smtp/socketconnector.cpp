@@ -77,6 +77,9 @@ public:
 
     Result<> connect(const Budget &budget)
     {
+        // A thread that Qt did not start gets its event dispatcher with its first loop; a socket
+        // that connects before that would never hear of it.
+        const QEventLoop dispatcher;
         m_socket.connectToHost(m_endpoint.address, m_endpoint.port);
         return await(Phase::Connecting, budget,
                      [this] { return m_socket.state() == QAbstractSocket::ConnectedState; });

@@ -253,8 +253,8 @@ TEST(Lab, OutlivesGarbage)
     udp.writeDatagram(garbage.first(1400), names.address, names.port);
     udp.writeDatagram(QByteArray(11, '\0'), names.address, names.port);
 
-    const QByteArray byTcp = exchangeByTcp(names, garbage, 1);
-    const QByteArray bySmtp = exchangeByTcp(practice.mailHost(), garbage + "\r\n", 60);
+    const QByteArray byTcp = exchangeByTcp(names, QByteArray::fromHex("0007") + garbage, 1);
+    const QByteArray bySmtp = exchangeByTcp(practice.mailHost(), garbage + "\r\n", 57);
 
     EXPECT_EQ(byTcp, "") << "the stream is dropped";
     EXPECT_EQ(bySmtp, "220 mx.recipient.example ESMTP\r\n500 5.5.2 Line too long\r\n");

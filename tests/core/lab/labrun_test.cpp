@@ -70,8 +70,13 @@ TEST(LabRun, TheBlocklistedScenarioShowsWhatItsProbesSaw)
     EXPECT_EQ(valueOf(*result, u"recipient_smtp"_s), u"ok"_s);
     EXPECT_EQ(valueOf(*result, u"recipient_reply"_s), u"554"_s);
     EXPECT_EQ(valueOf(*result, u"blocklists"_s), u"ip_listed"_s);
-    for (const ProbeRecord &record : result->subject.probes)
+    for (const ProbeRecord &record : result->subject.probes) {
         EXPECT_NE(record.state, CheckState::CouldNotTest) << record.id.value.toStdString();
+        for (const CheckDetail &detail : record.details)
+            EXPECT_NE(detail.state, CheckState::CouldNotTest)
+                << detail.target.toStdString() << ' ' << detail.found.id.toStdString() << ' '
+                << detail.found.arguments.join(u' ').toStdString() << ' ' << detail.elapsedMs;
+    }
 }
 
 TEST(LabRun, WithoutTheBounceTheQuestionsLeadThere)
