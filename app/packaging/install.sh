@@ -89,17 +89,18 @@ install_packages() {
         "fetched: ${missing[*]}"
 }
 
-# build PRESET [CMAKE-OPTION...] : configures once, then builds what has changed.
+# configure PRESET [CMAKE-OPTION...] : from the preset; quick when nothing has changed.
+configure() {
+    local preset=$1
+    shift
+    (cd "$todoku_root" && cmake --preset "$preset" "$@") >&2
+}
+
+# build PRESET [TARGET...] : builds what has changed.
 build() {
     local preset=$1
     shift
-    (
-        cd "$todoku_root"
-        if [ ! -e "build/$preset/build.ninja" ] || [ "$#" -gt 0 ]; then
-            cmake --preset "$preset" "$@"
-        fi
-        cmake --build --preset "$preset"
-    ) >&2
+    (cd "$todoku_root" && cmake --build --preset "$preset" ${1:+--target "$@"}) >&2
 }
 
 # Qt needs a UTF-8 locale; C.UTF-8 is there on every Debian, and keeps the user's language apart.

@@ -148,14 +148,25 @@ static TranscriptLine readLine(const JsonPlace &place)
             .text = place.stringOr(u"text"_s)};
 }
 
+static std::vector<FactId> readFactIds(const JsonPlace &place)
+{
+    std::vector<FactId> facts;
+    for (const QString &fact : place.stringsOr(u"observed"_s))
+        facts.push_back({fact});
+    return facts;
+}
+
 static ProbeRecord readProbe(const JsonPlace &place)
 {
     return {.id = {place.at(u"id"_s).string()},
             .state = readState(place.at(u"state"_s)),
-            .found = readMessage(place, u"found"_s),
+            .found = place.find(u"found"_s)
+                         ? readMessage(place, u"found"_s)
+                         : Message{.id = place.stringOr(u"reason"_s), .arguments = {}},
             .target = place.stringOr(u"target"_s),
             .startedAt = readTime(place, u"started_at"_s),
             .elapsedMs = readNumber(place, u"elapsed_ms"_s),
+            .observed = readFactIds(place),
             .details = readRows(place, u"details"_s, readDetail),
             .transcript = readRows(place, u"transcript"_s, readLine)};
 }

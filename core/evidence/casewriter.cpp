@@ -117,10 +117,13 @@ static Json toArray(const std::vector<Row> &rows)
 static Json toJson(const ProbeRecord &probe)
 {
     Json json{{"id", utf8(probe.id.value)}, {"state", utf8(checkStateId(probe.state))}};
+    addText(json, "reason", probe.found.id);
     addMessage(json, "found", probe.found);
     addText(json, "target", probe.target);
     addTime(json, "started_at", probe.startedAt);
     addNumber(json, "elapsed_ms", probe.elapsedMs);
+    for (const FactId &fact : probe.observed)
+        json["observed"].push_back(utf8(fact.value));
     if (!probe.details.empty())
         json["details"] = toArray(probe.details);
     json["transcript"] = toArray(probe.transcript);

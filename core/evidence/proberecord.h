@@ -60,6 +60,7 @@ struct ProbeRecord
     QString target; // what was looked at
     QDateTime startedAt; // UTC; invalid if it did not run
     int elapsedMs = 0;
+    std::vector<FactId> observed; // what it observed, so that another run can take that back
     std::vector<CheckDetail> details;
     std::vector<TranscriptLine> transcript;
 

@@ -130,8 +130,6 @@ void Investigation::startProbes(const std::set<ProbeId> &agreed, const Budget &b
 {
     if (isProbing())
         return;
-    // What these probes saw before is about to be seen again.
-    std::erase_if(m_case.probes, [&](const ProbeRecord &r) { return agreed.contains(r.id); });
     m_running.clear();
     m_runner.start(m_evidence, agreed, budget);
 }
@@ -154,21 +152,25 @@ void Investigation::onProbeFinished(const ProbeOutcome &outcome)
     Q_EMIT probeFinished(outcome.record.id);
 }
 
+// Whether a record only says that nothing was done this time: what was seen before still stands.
+static bool leavesTheOld(const ProbeRecord &record)
+{
+    return record.found.id == "not_run/not_agreed"_L1 || record.found.id == "not_run/cancelled"_L1;
+}
+
 void Investigation::keepRecord(const ProbeOutcome &outcome)
 {
     const auto old = std::ranges::find(m_case.probes, outcome.record.id, &ProbeRecord::id);
-    const bool wasRunBefore = old != m_case.probes.end();
-    if (wasRunBefore && outcome.record.state == CheckState::NotRun)
-        return; // not chosen this time: what it saw before still stands
-    if (wasRunBefore)
-        *old = outcome.record;
-    else
+    if (old == m_case.probes.end()) {
         m_case.probes.push_back(outcome.record);
-    for (const Observation &observation : outcome.observations) {
-        std::erase_if(m_case.observations, [&](const Observation &o) {
-            return o.source == Source::Probe && o.fact == observation.fact
-                   && o.at != observation.at;
+    } else if (leavesTheOld(outcome.record)) {
+        return;
+    } else {
+        std::erase_if(m_case.observations, [&](const Observation &observation) {
+            return observation.source == Source::Probe
+                   && std::ranges::find(old->observed, observation.fact) != old->observed.end();
         });
+        *old = outcome.record;
     }
     m_case.observations.insert(m_case.observations.end(), outcome.observations.begin(),
                                outcome.observations.end());

@@ -3,6 +3,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace todoku {
@@ -15,6 +17,7 @@ static ProbeOutcome notRun(const Probe &probe, Message reason)
                        .target = {},
                        .startedAt = {},
                        .elapsedMs = 0,
+                       .observed = {},
                        .details = {},
                        .transcript = {}},
             .observations = {}};
@@ -79,6 +82,9 @@ void ProbeRunner::launch(const Probe &probe)
         for (Observation &observation : outcome.observations) {
             observation.source = Source::Probe;
             observation.at = startedAt;
+            if (std::ranges::find(outcome.record.observed, observation.fact)
+                == outcome.record.observed.end())
+                outcome.record.observed.push_back(observation.fact);
         }
         QMetaObject::invokeMethod(
             this, [this, outcome = std::move(outcome)] { onProbeDone(outcome); },
