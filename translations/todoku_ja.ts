@@ -459,6 +459,17 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
     </message>
 </context>
 <context>
+    <name>todoku::Practice</name>
+    <message>
+        <source>Practise</source>
+        <translation>練習する</translation>
+    </message>
+    <message>
+        <source>Which case do you want to try?</source>
+        <translation>どの事例を試しますか</translation>
+    </message>
+</context>
+<context>
     <name>todoku::ProbeTable</name>
     <message>
         <source>Asks someone else&apos;s server:</source>
@@ -794,7 +805,7 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
     </message>
 </context>
 <context>
-    <name>todoku::Wording</name>
+    <name>todoku::WindowWords</name>
     <message>
         <source>%1 ms</source>
         <translation>%1 ミリ秒</translation>

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
+#include "app/gui/look.h"
 #include "app/gui/options.h"
+#include "app/gui/practice.h"
 #include "core/dsn/bouncetables.h"
 #include "core/investigation/investigation.h"
 #include "core/investigation/networksetup.h"
 #include "core/probe/landmarks.h"
 #include "core/report/reportwords.h"
 #include "resources/resources.h"
-#include "translations/translators.h"
 #include "ui/models/reporttext.h"
 #include "ui/widgets/pathaccess.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QMessageBox>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -64,55 +63,29 @@ static Result<Workshop> openWorkshop(const Options &options)
                     .network = *std::move(network)};
 }
 
-/** Language and colours: from the command line, else as they were last, else as the desktop has it. */
-class Look
+/** Opens the practice network beside @p window, and the story of the case above it. */
+static void practise(std::unique_ptr<Practice> &practice,
+                     MainWindow &window,
+                     Look &look,
+                     const Workshop &workshop)
 {
-public:
-    Look(CaseDesk &desk, MainWindow &window, const Options &options)
-        : m_window(window)
-        , m_system(QApplication::palette())
-    {
-        const auto kept = m_settings.value(u"appearance"_s, 0).toInt();
-        setAppearance(options.appearance.value_or(static_cast<Appearance>(qBound(0, kept, 2))));
-        Language language = startLanguage(options);
-        if (!options.language && m_settings.contains(u"language"_s))
-            language = m_settings.value(u"language"_s).toString() == "ja"_L1 ? Language::Japanese
-                                                                             : Language::English;
-        const bool lacksFont = language == Language::Japanese
-                               && QFontDatabase::families(QFontDatabase::Japanese).isEmpty();
-        setLanguage(lacksFont ? Language::English : language);
-        if (lacksFont)
-            window.say(MainWindow::tr("There is no Japanese font on this PC, so the words are "
-                                      "English. Install one, such as fonts-noto-cjk."));
-
-        QObject::connect(&window, &MainWindow::languageWanted, &desk, [this](Language wanted) {
-            setLanguage(wanted);
-            m_settings.setValue(u"language"_s, wanted == Language::Japanese ? u"ja"_s : u"en"_s);
-        });
-        QObject::connect(&window, &MainWindow::appearanceWanted, &desk, [this](Appearance wanted) {
-            setAppearance(wanted);
-            m_settings.setValue(u"appearance"_s, static_cast<int>(wanted));
-        });
+    const auto scenario = askForScenario(&window, look.language());
+    if (!scenario)
+        return;
+    practice.reset();
+    auto opened = Practice::open(*scenario, workshop.knowledge, workshop.bounceTables,
+                                 makeReportWriter(workshop.reportWords));
+    if (!opened) {
+        QMessageBox::critical(&window, u"Todoku"_s, opened.error().detail);
+        return;
     }
-
-private:
-    void setLanguage(Language language)
-    {
-        m_translators.show(language);
-        m_window.setLanguageShown(language);
-    }
-
-    void setAppearance(Appearance appearance)
-    {
-        applyAppearance(appearance, m_system);
-        m_window.setAppearance(appearance);
-    }
-
-    MainWindow &m_window;
-    QPalette m_system;
-    Translators m_translators;
-    QSettings m_settings{QSettings::IniFormat, QSettings::UserScope, u"todoku"_s, u"todoku"_s};
-};
+    practice = *std::move(opened);
+    look.adopt(practice->window());
+    practice->window().show();
+    practice->window().goTo(Step::Known);
+    QMessageBox::information(&practice->window(), scenario->title.in(look.language()),
+                             scenario->story.in(look.language()));
+}
 
 static int run(const Options &options)
 {
@@ -128,7 +101,11 @@ static int run(const Options &options)
     const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     CaseDesk desk(investigation, data + u"/cases"_s);
     MainWindow window(desk, makeReportWriter(workshop->reportWords));
-    const Look look(desk, window, options);
+    Look look(options);
+    look.adopt(window);
+    std::unique_ptr<Practice> practice;
+    QObject::connect(&window, &MainWindow::practiceWanted, &window,
+                     [&] { practise(practice, window, look, *workshop); });
     window.show();
     window.goTo(Step::Start);
     if (!options.file.isEmpty())

@@ -75,7 +75,8 @@ private:
     {
         return {.text = &text,
                 .status = m_report.status,
-                .reply = m_report.replyCode ? QString::number(*m_report.replyCode) : QString()};
+                .reply = m_report.replyCode ? QString::number(*m_report.replyCode) : QString(),
+                .command = m_report.command};
     }
 
     void findSendingIp()
@@ -92,9 +93,9 @@ private:
     {
         auto match = m_tables.patterns.best(patternfact::reason, query(m_own));
         double confidence = sureByOwnWords;
-        if (!match || match->row->pieces.isEmpty()) {
+        if (!match || match->row->pieces.isEmpty() || match->row->isGeneral) {
             const auto wider = m_tables.patterns.best(patternfact::reason, query(m_context));
-            if (wider && !wider->row->pieces.isEmpty()) {
+            if (wider && (!match || wider->row->weight() > match->row->weight())) {
                 match = wider;
                 confidence = sureByContext;
             }

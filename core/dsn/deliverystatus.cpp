@@ -61,7 +61,8 @@ QString withoutType(const QString &value)
 QString addressOf(const QString &value)
 {
     const QString plain = withoutType(value);
-    if (const auto found = findAddress(plain))
+    // "@relay.example:a@b.example" is a source route (RFC 5321 appendix C), kept as it is.
+    if (const auto found = findAddress(plain); found && !plain.startsWith(u'@'))
         return found->address;
     QString bare = plain;
     bare.remove(u'<').remove(u'>');

@@ -43,14 +43,29 @@ private:
         }
         if (isDialogue(plain)) {
             takeDialogue(plain);
+        } else if (continuesWords(line)) {
+            addWords(plain);
         } else if (const auto recipient
                    = readRecipientLine(m_isOpen ? joined(plain) : line.toString())) {
             m_isOpen = false;
             takeRecipient(*recipient, plain);
+            m_indentation = indentationOf(line);
         } else {
             takeWords(line, plain);
         }
         m_afterBlank = false;
+    }
+
+    static qsizetype indentationOf(QStringView line)
+    {
+        const auto *const begin = std::ranges::find_if(line, [](QChar c) { return !c.isSpace(); });
+        return begin - line.begin();
+    }
+
+    /** A line that is indented more than its recipient's, with no empty line between. */
+    [[nodiscard]] bool continuesWords(QStringView line) const
+    {
+        return m_current >= 0 && !m_afterBlank && !m_isOpen && indentationOf(line) > m_indentation;
     }
 
     /** "<a@b> (expanded from" goes on in the next line. */
@@ -106,8 +121,9 @@ private:
 
     static bool startsWithCode(QStringView line)
     {
-        return line.size() > 3 && isReplyCode(line.first(3))
-               && (line[3] == u' ' || line[3] == u'-');
+        const bool isReply
+            = line.size() > 3 && isReplyCode(line.first(3)) && (line[3] == u' ' || line[3] == u'-');
+        return isReply || isEnhancedStatus(line.first(std::max<qsizetype>(0, line.indexOf(u' '))));
     }
 
     void takeWords(QStringView line, QStringView plain)
@@ -155,6 +171,7 @@ private:
     QString m_dialogue;
     QString m_open;
     int m_current = -1;
+    qsizetype m_indentation = 0;
     bool m_isOpen = false;
     bool m_afterBlank = false;
 };

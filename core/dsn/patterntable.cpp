@@ -42,6 +42,12 @@ bool fitsCode(const QString &wanted, const QString &found)
     return found.size() == wanted.size() || wanted.size() == 1 || found[wanted.size()] == u'.';
 }
 
+bool isTrue(const nlohmann::json &item, const char *member)
+{
+    const auto found = item.find(member);
+    return found != item.end() && found->is_boolean() && found->get<bool>();
+}
+
 struct Span
 {
     qsizetype begin = 0;
@@ -53,9 +59,11 @@ std::optional<Span> findPieces(const PatternRow &row, const QByteArray &text, qs
 {
     Span span{.begin = -1};
     qsizetype at = from;
+    constexpr qsizetype widestGap = 120;
     for (const QByteArray &piece : row.pieces) {
+        const qsizetype before = at;
         at = text.indexOf(piece, at);
-        if (at < 0)
+        if (at < 0 || (span.begin >= 0 && at - before > widestGap))
             return std::nullopt;
         if (span.begin < 0)
             span.begin = at;
@@ -79,10 +87,13 @@ std::optional<Span> findRow(const PatternRow &row, const QByteArray &text)
     constexpr int mostTries = 50;
     qsizetype from = 0;
     for (int i = 0; i < mostTries; ++i) {
-        const auto span = findPieces(row, text, from);
-        if (!span || !row.needsWordBounds || standsAlone(text, *span))
+        const qsizetype begin = text.indexOf(row.pieces.front(), from);
+        if (begin < 0)
+            return std::nullopt;
+        const auto span = findPieces(row, text, begin);
+        if (span && (!row.needsWordBounds || standsAlone(text, *span)))
             return span;
-        from = span->begin + 1;
+        from = begin + 1;
     }
     return std::nullopt;
 }
@@ -101,7 +112,10 @@ qsizetype PatternRow::weight() const
     for (const QByteArray &piece : pieces)
         sum += piece.size();
     constexpr qsizetype wordsBeatCodes = 100;
-    return sum * wordsBeatCodes + status.size() + reply.size();
+    constexpr qsizetype tellingBeatsGeneral = 10'000'000;
+    const qsizetype words
+        = sum * wordsBeatCodes + (sum > 0 && !isGeneral ? tellingBeatsGeneral : 0);
+    return words + status.size() + reply.size() + command.size();
 }
 
 Result<PatternTable> PatternTable::load(const QString &directory)
@@ -133,7 +147,7 @@ Result<> PatternTable::readFile(const QString &path)
         for (const auto &[member, target, isRequired] :
              {std::tuple{"fact", &row.fact, true}, std::tuple{"value", &row.value, true},
               std::tuple{"seen", &row.seen, true}, std::tuple{"status", &row.status, false},
-              std::tuple{"reply", &row.reply, false}}) {
+              std::tuple{"reply", &row.reply, false}, std::tuple{"command", &row.command, false}}) {
             auto text = isRequired ? requiredText(item, member, path, place)
                                    : optionalText(item, member, path, place);
             if (!text)
@@ -149,10 +163,12 @@ Result<> PatternTable::readFile(const QString &path)
             if (!piece.trimmed().isEmpty())
                 row.pieces.append(piece.trimmed());
         }
-        if (row.pieces.isEmpty() && row.status.isEmpty() && row.reply.isEmpty())
-            return tableError(path, place, u"needs \"match\", \"status\" or \"reply\""_s);
-        const auto words = item.find("words");
-        row.needsWordBounds = words != item.end() && words->is_boolean() && words->get<bool>();
+        if (row.pieces.isEmpty() && row.status.isEmpty() && row.reply.isEmpty()
+            && row.command.isEmpty())
+            return tableError(path, place,
+                              u"needs \"match\", \"status\", \"reply\" or \"command\""_s);
+        row.needsWordBounds = isTrue(item, "words");
+        row.isGeneral = isTrue(item, "general");
         m_rows.push_back(std::move(row));
     }
     return {};
@@ -190,7 +206,8 @@ std::vector<PatternMatch> PatternTable::all(const QString &fact, const PatternQu
     candidates.insert(candidates.end(), found->codeRules.begin(), found->codeRules.end());
     for (const int candidate : candidates) {
         const PatternRow &row = m_rows[static_cast<std::size_t>(candidate)];
-        if (!fitsCode(row.status, query.status) || !fitsCode(row.reply, query.reply))
+        if (!fitsCode(row.status, query.status) || !fitsCode(row.reply, query.reply)
+            || (!row.command.isEmpty() && row.command != query.command))
             continue;
         const auto span = row.pieces.isEmpty() ? Span{} : findRow(row, query.text->lower);
         if (span) {

@@ -18,14 +18,17 @@ namespace todoku {
 /**
  * A row of a file in patterns/: these words, this status or this reply code mean that value of that
  * fact. In "match", "*" stands for any words between; "words" asks for word boundaries at both
- * ends. A row without "match" is a rule about codes and gives way to any row with one.
+ * ends. A row without "match" is a rule about codes and gives way to any row with one; "general"
+ * marks words that say little ("try again later") and give way to all others.
  */
 struct PatternRow
 {
     QByteArrayList pieces; // in lower case, in this order
     bool needsWordBounds = false;
-    QString status; // "5.2.2", or "5.2" for all of that subject, or "x.2.2" for 4 and 5
-    QString reply;  // "552", or "5" for all of that class
+    QString status;         // "5.2.2", or "5.2" for all of that subject, or "x.2.2" for 4 and 5
+    QString reply;          // "552", or "5" for all of that class
+    QString command;        // "MAIL": only where that command was answered
+    bool isGeneral = false; // says little, and gives way to any row that is not
     QString fact;
     QString value;
     QString seen;
@@ -40,6 +43,7 @@ struct PatternQuery
     const DiagnosticText *text = nullptr;
     QString status;
     QString reply;
+    QString command;
 };
 
 struct PatternMatch

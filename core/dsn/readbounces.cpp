@@ -61,9 +61,9 @@ public:
             readAutoreply(bounce);
         else
             readFailure(bounce);
-        // A bounce that somebody forwarded as an attachment.
-        if (bounce.kind == BounceKind::NotABounce && m_notification.enclosed != nullptr
-            && depth < 2) {
+        // A bounce that somebody, or a gateway, passed on as an attachment.
+        if (m_notification.enclosed != nullptr && depth < 2
+            && (bounce.kind == BounceKind::NotABounce || enclosesReport())) {
             Bounce inner = MailReader(*m_notification.enclosed, m_tables).read(depth + 1);
             if (inner.kind != BounceKind::NotABounce)
                 return inner;
@@ -72,6 +72,15 @@ public:
     }
 
 private:
+    [[nodiscard]] bool enclosesReport() const
+    {
+        if (m_notification.hasStatusReport)
+            return false;
+        return std::ranges::any_of(m_notification.enclosed->children, [](const MimePart &part) {
+            return part.type.is("message/delivery-status");
+        });
+    }
+
     [[nodiscard]] std::optional<BounceKind> kindBy(const QString &fact, QByteArrayView field) const
     {
         return kindOf(fact, m_mail.headers.text(field));
@@ -84,13 +93,16 @@ private:
         return match ? parseKind(match->row->value) : std::nullopt;
     }
 
+    [[nodiscard]] bool isFromDaemon() const
+    {
+        const DiagnosticText sender = DiagnosticText::verbatim(m_mail.headers.text("From"));
+        return m_tables.patterns.best(patternfact::sender, {.text = &sender}).has_value();
+    }
+
     /** A mail system wrote it: by its sender, its null reverse-path, or what it says it is. */
     [[nodiscard]] bool isFromMailSystem() const
     {
-        const DiagnosticText sender = DiagnosticText::verbatim(m_mail.headers.text("From"));
-        if (m_tables.patterns.best(patternfact::sender, {.text = &sender}))
-            return true;
-        return m_mail.headers.first("Return-Path").trimmed() == "<>"
+        return isFromDaemon() || m_mail.headers.first("Return-Path").trimmed() == "<>"
                || m_mail.headers.contains("X-Failed-Recipients");
     }
 
@@ -105,7 +117,7 @@ private:
             = m_mail.headers.first("Auto-Submitted").toLower().startsWith("auto-replied")
               || m_mail.headers.contains("X-Autoreply") || m_mail.headers.contains("X-Autorespond")
               || m_mail.headers.first("Precedence").toLower() == "auto_reply";
-        return saysSo && !isFromMailSystem()
+        return saysSo && !isFromDaemon()
                && kindBy(patternfact::subject, "Subject") != BounceKind::Bounce
                && kindOf(patternfact::body, m_notification.text) != BounceKind::Bounce;
     }
@@ -184,7 +196,8 @@ private:
             return BounceKind::Bounce;
         if (hasAction(u"delayed"_s))
             return BounceKind::Delayed;
-        if (hasAction(u"delivered"_s) || hasAction(u"relayed"_s) || hasAction(u"expanded"_s))
+        if (hasAction(u"delivered"_s) || hasAction(u"relayed"_s) || hasAction(u"expanded"_s)
+            || hasAction(u"deliverable"_s))
             return BounceKind::Delivered;
         for (const auto kind : {body, subject}) {
             if (kind == BounceKind::Delayed || kind == BounceKind::Delivered)

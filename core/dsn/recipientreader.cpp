@@ -23,6 +23,29 @@ bool isGeneric(const QString &status)
     return status.isEmpty() || status.endsWith(u".0.0"_s);
 }
 
+/** From the best of three texts that has a reply; a status alone is taken from the first. */
+ReplyCodes codesOf(const QString &diagnostic, const QString &words, const QString &context)
+{
+    ReplyCodes best;
+    for (const QString &text : {diagnostic, words, context}) {
+        const ReplyCodes codes = readReplyCodes(text);
+        if (codes.reply) {
+            const bool keepsStatus = !best.status.isEmpty() && !codes.isStatusOfReply;
+            return keepsStatus ? ReplyCodes{.reply = codes.reply, .status = best.status} : codes;
+        }
+        if (best.status.isEmpty())
+            best = codes;
+    }
+    return best;
+}
+
+/** Without a source route, and with a domain that has a dot in it. */
+bool isWholeAddress(const QString &address)
+{
+    const auto found = findAddress(address);
+    return found && found->begin == 0 && found->end == address.size();
+}
+
 } // namespace
 
 RecipientReader::RecipientReader(const MimePart &mail,
@@ -61,25 +84,46 @@ void RecipientReader::readStatusReport()
         = readDeliveryStatus(isInText ? m_notification.text : m_notification.statusReport);
     m_reportingMta = status.reportingMta;
     for (const StatusFields &fields : status.recipients) {
-        const QString &address = fields.finalRecipient.contains(u'@') ? fields.finalRecipient
-                                 : fields.originalRecipient.contains(u'@')
-                                     ? fields.originalRecipient
-                                 : fields.actualRecipient.contains(u'@') ? fields.actualRecipient
-                                                                         : QString();
-        if (address.isEmpty())
-            continue;
-        Draft draft;
-        draft.report.recipient = address;
-        if (!isSame(fields.originalRecipient, address))
-            draft.report.originalRecipient = fields.originalRecipient;
-        draft.report.action = fields.action;
-        draft.report.remoteMta = fields.remoteMta;
-        draft.report.diagnostic = fields.diagnostic;
-        draft.fieldStatus = fields.status;
-        if (const TextRecipient *words = wordsOn(address))
-            draft.words = words->words;
-        m_drafts.push_back(std::move(draft));
+        const QString address = addressOf(fields, status.recipients.size() == 1);
+        if (!address.isEmpty())
+            addReported(fields, address);
     }
+}
+
+/** The reported address; where it is none (a file, a route), what else the mail says it was. */
+QString RecipientReader::addressOf(const StatusFields &fields, bool isOnlyOne) const
+{
+    for (const QString &address :
+         {fields.finalRecipient, fields.originalRecipient, fields.actualRecipient}) {
+        if (isWholeAddress(address))
+            return address;
+    }
+    if (isOnlyOne) {
+        const QStringList failed = findAddresses(m_mail.headers.text("X-Failed-Recipients"));
+        if (failed.size() == 1)
+            return failed.front();
+        if (m_textRecipients.size() == 1)
+            return m_textRecipients.front().address;
+        const QStringList sentTo = findAddresses(m_notification.original.text("To"));
+        if (sentTo.size() == 1)
+            return sentTo.front();
+    }
+    return fields.finalRecipient.contains(u'@') ? fields.finalRecipient : QString();
+}
+
+void RecipientReader::addReported(const StatusFields &fields, const QString &address)
+{
+    Draft draft;
+    draft.report.recipient = address;
+    if (!isSame(fields.originalRecipient, address))
+        draft.report.originalRecipient = fields.originalRecipient;
+    draft.report.action = fields.action;
+    draft.report.remoteMta = fields.remoteMta;
+    draft.report.diagnostic = fields.diagnostic;
+    draft.fieldStatus = fields.status;
+    if (const TextRecipient *words = wordsOn(address))
+        draft.words = words->words;
+    m_drafts.push_back(std::move(draft));
 }
 
 void RecipientReader::readFailedRecipientsField()
@@ -160,12 +204,13 @@ void RecipientReader::complete(Draft &draft) const
     if (!draft.words.isEmpty())
         own += (own.isEmpty() ? u""_s : u"\n"_s) + draft.words;
 
-    ReplyCodes codes = readReplyCodes(own);
-    if (!codes.reply && isAlone)
-        codes = readReplyCodes(context);
+    const ReplyCodes codes = codesOf(report.diagnostic, draft.words, context);
     report.replyCode = codes.reply;
-    report.status = isGeneric(draft.fieldStatus) && !codes.status.isEmpty() ? codes.status
-                                                                            : draft.fieldStatus;
+    const bool isBetter
+        = codes.isStatusOfReply ? !isGeneric(codes.status) : isGeneric(draft.fieldStatus);
+    report.status = draft.fieldStatus.isEmpty() || (isBetter && !codes.status.isEmpty())
+                        ? codes.status
+                        : draft.fieldStatus;
     report.command = readCommand(own);
     if (report.command.isEmpty() && isAlone)
         report.command = readCommand(context);

@@ -34,6 +34,8 @@ private:
     };
 
     void readStatusReport();
+    [[nodiscard]] QString addressOf(const StatusFields &fields, bool isOnlyOne) const;
+    void addReported(const StatusFields &fields, const QString &address);
     void readFailedRecipientsField();
     void readWords();
     void readLastResort();

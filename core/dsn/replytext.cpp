@@ -21,16 +21,16 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-bool isFailingCode(QStringView word)
+bool isSmtpCode(QStringView word)
 {
     // RFC 5321 section 4.2.1: the second digit is 0 to 5; a few servers go on to 7.
-    return word.size() == 3 && isReplyCode(word) && word[0] != u'2' && word[1] <= u'7';
+    return word.size() == 3 && isReplyCode(word) && word[1] <= u'7';
 }
 
 QStringView withoutPunctuation(QStringView word)
 {
     static constexpr QStringView opening = u"'\"([<#{:=";
-    static constexpr QStringView closing = u"'\")]>,;:}";
+    static constexpr QStringView closing = u"'\")]>,;:}.";
     while (!word.isEmpty() && opening.contains(word.front()))
         word = word.sliced(1);
     while (!word.isEmpty() && closing.contains(word.back()))
@@ -50,10 +50,13 @@ CodeWord splitCodeWord(QStringView word)
     if (const qsizetype semicolon = word.indexOf(u';');
         semicolon >= 0 && semicolon < word.size() - 1)
         word = word.sliced(semicolon + 1);
+    // "…in 840 minutes.<421 4.4.2 …>": the cause in brackets, glued to the sentence.
+    if (const qsizetype bracket = word.lastIndexOf(u'<'); bracket > 0)
+        word = word.sliced(bracket);
     word = withoutPunctuation(word);
-    if (word.size() == 3 && isFailingCode(word))
+    if (word.size() == 3 && isSmtpCode(word))
         return {.code = word, .status = {}};
-    if (word.size() < 4 || !isFailingCode(word.first(3)))
+    if (word.size() < 4 || !isSmtpCode(word.first(3)))
         return {};
     const QChar separator = word[3];
     if (separator != u'-' && separator != u'_' && separator != u':' && separator != u'=')
@@ -62,16 +65,26 @@ CodeWord splitCodeWord(QStringView word)
     return {.code = word.first(3), .status = isEnhancedStatus(rest) ? rest : QStringView()};
 }
 
-/** Whether what stands before a number says that a reply follows. */
-bool introducesReply(QStringView previous, QStringView word)
+/** A word, and the one before it in the same line (empty for the first). */
+struct Word
 {
+    QStringView text;
+    QStringView previous;
+};
+
+/** Whether what stands before a number says that a reply follows. */
+bool introducesReply(const Word &found)
+{
+    const QStringView previous = found.previous;
+    const QStringView word = found.text;
     static const std::array words{u"said"_s,     u"<<<"_s,    u"error"_s, u"code"_s,
                                   u"returned"_s, u"reason"_s, u"was"_s,   u"responsecode"_s,
                                   u"response"_s, u"smtp"_s,   u"->"_s,    u"replied"_s};
-    if (previous.isEmpty() || previous.endsWith(u':') || previous.endsWith(u';'))
+    if (previous.isEmpty() || previous == u"<<<" || previous.endsWith(u':')
+        || previous.endsWith(u';') || previous.endsWith(u"..."))
         return true;
     if (word.startsWith(u'\'') || word.startsWith(u'"') || word.startsWith(u'#')
-        || word.startsWith(u'[') || word.startsWith(u'<'))
+        || word.startsWith(u'[') || word.startsWith(u'<') || word.startsWith(u':'))
         return true;
     const QStringView bare = withoutPunctuation(previous);
     return std::ranges::any_of(words, [bare](const QString &known) {
@@ -85,32 +98,69 @@ struct FoundReply
     QStringView status;
 };
 
-std::vector<QStringView> wordsOf(QStringView line)
+std::vector<Word> wordsOf(QStringView text)
 {
-    std::vector<QStringView> words;
-    for (const QStringView word : line.tokenize(u' ', Qt::SkipEmptyParts))
-        words.push_back(word);
+    std::vector<Word> words;
+    for (const QStringView line : text.tokenize(u'\n')) {
+        QStringView previous;
+        for (const QStringView word : line.tokenize(u' ', Qt::SkipEmptyParts)) {
+            words.push_back({.text = word, .previous = previous});
+            previous = word;
+        }
+    }
     return words;
 }
 
-void readLine(QStringView line, std::vector<FoundReply> &replies, QStringView &looseStatus)
+/** The status in a word such as "(#5.1.1)", even if text is glued to its bracket. */
+QStringView statusIn(QStringView word)
 {
-    const auto words = wordsOf(line);
+    QStringView plain = withoutPunctuation(word);
+    if (const qsizetype bracket = plain.indexOf(word.startsWith(u'[') ? u']' : u')'); bracket > 0)
+        plain = plain.first(bracket);
+    return isEnhancedStatus(plain) ? plain : QStringView();
+}
+
+struct FoundCodes
+{
+    std::vector<FoundReply> replies;
+    QStringView looseStatus;
+};
+
+FoundCodes findCodes(QStringView text)
+{
+    FoundCodes found;
+    const auto words = wordsOf(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const QStringView plain = withoutPunctuation(words[i]);
-        if (looseStatus.isEmpty() && isEnhancedStatus(plain))
-            looseStatus = plain;
-        CodeWord found = splitCodeWord(words[i]);
-        if (found.code.isEmpty())
+        const Word &word = words[i];
+        if (found.looseStatus.isEmpty())
+            found.looseStatus = statusIn(word.text);
+        CodeWord code = splitCodeWord(word.text);
+        if (code.code.isEmpty())
             continue;
-        const QStringView next
-            = i + 1 < words.size() ? withoutPunctuation(words[i + 1]) : QStringView();
-        if (found.status.isEmpty() && isEnhancedStatus(next))
-            found.status = next;
-        if (!found.status.isEmpty()
-            || introducesReply(i == 0 ? QStringView() : words[i - 1], words[i]))
-            replies.push_back({.code = found.code.toInt(), .status = found.status});
+        if (code.status.isEmpty() && i + 1 < words.size())
+            code.status = statusIn(words[i + 1].text);
+        const bool isPositive = code.code.startsWith(u'2');
+        if (isPositive ? code.status.isEmpty() : code.status.isEmpty() && !introducesReply(word))
+            continue;
+        // "554 <a@b>... 550 Host unknown": the inner reply is the cause, the outer the summary.
+        if (word.previous.endsWith(u"...") && !found.replies.empty())
+            found.replies.pop_back();
+        found.replies.push_back({.code = code.code.toInt(), .status = code.status});
     }
+    return found;
+}
+
+const FoundReply &chooseReply(const std::vector<FoundReply> &replies)
+{
+    const auto hasStatus = [](const FoundReply &reply) { return !reply.status.isEmpty(); };
+    const auto saysWhy = [](const FoundReply &reply) {
+        return !reply.status.isEmpty() && !reply.status.endsWith(u".4.7");
+    };
+    const auto first = std::ranges::find_if(replies, hasStatus);
+    if (first == replies.end())
+        return replies.front();
+    const auto telling = std::find_if(first, replies.end(), saysWhy);
+    return telling == replies.end() ? *first : *telling;
 }
 
 bool looksLikeHost(QStringView name)
@@ -217,18 +267,14 @@ bool isEnhancedStatus(QStringView word)
 
 ReplyCodes readReplyCodes(QStringView text)
 {
-    std::vector<FoundReply> replies;
-    QStringView looseStatus;
-    for (const QStringView line : text.first(std::min(text.size(), longestText)).tokenize(u'\n'))
-        readLine(line, replies, looseStatus);
-    ReplyCodes codes{.status = looseStatus.toString()};
-    if (replies.empty())
+    const FoundCodes found = findCodes(text.first(std::min(text.size(), longestText)));
+    ReplyCodes codes{.status = found.looseStatus.toString()};
+    if (found.replies.empty())
         return codes;
-    const auto withStatus = std::ranges::find_if(
-        replies, [](const FoundReply &reply) { return !reply.status.isEmpty(); });
-    const FoundReply &chosen = withStatus == replies.end() ? replies.front() : *withStatus;
+    const FoundReply &chosen = chooseReply(found.replies);
     codes.reply = chosen.code;
-    if (!chosen.status.isEmpty())
+    codes.isStatusOfReply = !chosen.status.isEmpty();
+    if (codes.isStatusOfReply)
         codes.status = chosen.status.toString();
     return codes;
 }

@@ -20,11 +20,14 @@ struct ReplyCodes
 {
     std::optional<int> reply;
     QString status;
+    bool isStatusOfReply = false; // it stands right behind the reply code
 };
 
 /**
  * Reads the codes of the first failing reply in @p text. A number counts as a reply code only
  * where a reply can begin: at the start, or after what introduces one ("said:", "<<<", a quote).
+ * A status x.4.7 only says that time ran out (RFC 3463 section 3.5), so that a later reply with
+ * another status, which says why, is taken instead.
  */
 [[nodiscard]] ReplyCodes readReplyCodes(QStringView text);
 

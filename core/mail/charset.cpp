@@ -57,7 +57,7 @@ bool hasJisEscape(QByteArrayView bytes)
 /** The text, if the decoder exists and every byte fits. */
 std::optional<QString> decodeExactly(QByteArrayView bytes, const char *name)
 {
-    QStringDecoder decoder(name);
+    QStringDecoder decoder(name, QStringDecoder::Flag::Stateless);
     if (!decoder.isValid())
         return std::nullopt;
     QString text = decoder.decode(bytes);
@@ -68,7 +68,7 @@ std::optional<QString> decodeExactly(QByteArrayView bytes, const char *name)
 
 QString decodeLoosely(QByteArrayView bytes, const char *name)
 {
-    QStringDecoder decoder(name);
+    QStringDecoder decoder(name, QStringDecoder::Flag::Stateless);
     return decoder.isValid() ? QString(decoder.decode(bytes)) : QString::fromLatin1(bytes);
 }
 

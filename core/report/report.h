@@ -11,8 +11,11 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <optional>
+#include <span>
 
 namespace todoku {
+
+struct Bounce;
 
 /** What is taken out of a report before it leaves the user's hands. Credentials always are. */
 enum class Redaction {
@@ -71,6 +74,9 @@ struct ReportedMail
     QString remoteMta;    // whom it got the refusal from
     QString lastAttempt;  // as written there
 };
+
+/** What @p bounces say of the mail that did not arrive; of the first that says it. */
+[[nodiscard]] ReportedMail reportedMail(std::span<const Bounce> bounces);
 
 /** What a report is written from; all that is referred to must outlive the call. */
 struct ReportSource

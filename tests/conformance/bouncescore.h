@@ -43,9 +43,11 @@ struct BounceScore
     void add(const BounceScore &other);
 };
 
-/** Compares the reading of one file with its rows; @p misses gets a line a difference. */
+/** Compares the reading of one file with its rows; @p misses gets a line a difference.
+ * @p mail is what was read: a status that is nowhere in it was invented. */
 [[nodiscard]] BounceScore scoreFile(const std::vector<ExpectedRow> &rows,
                                     const std::vector<Bounce> &bounces,
+                                    const QByteArray &mail,
                                     QStringList &misses);
 
 /** Whether our reason is the expected one, whose names are partly the corpus's own. */

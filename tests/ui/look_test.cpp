@@ -75,14 +75,16 @@ void expectNothingCut(MainWindow &window, const QString &where)
             << qPrintable(where) << ": " << qPrintable(label->text());
     }
     for (const auto *card : window.findChildren<ChoiceCard *>()) {
-        if (card->isVisible())
-            EXPECT_GE(card->height(), heightNeeded(*card))
-                << qPrintable(where) << ": " << qPrintable(card->title());
+        if (!card->isVisible())
+            continue;
+        EXPECT_GE(card->height(), heightNeeded(*card))
+            << qPrintable(where) << ": " << qPrintable(card->title());
     }
     for (const auto *button : window.findChildren<RoundButton *>()) {
-        if (button->isVisible())
-            EXPECT_GE(button->width(), button->sizeHint().width())
-                << qPrintable(where) << ": " << qPrintable(button->text());
+        if (!button->isVisible())
+            continue;
+        EXPECT_GE(button->width(), button->sizeHint().width())
+            << qPrintable(where) << ": " << qPrintable(button->text());
     }
     for (const auto *picture : window.findChildren<PathPicture *>())
         EXPECT_GE(picture->height(), heightNeeded(*picture)) << qPrintable(where);

@@ -9,7 +9,7 @@ namespace todoku {
 
 static constexpr size_t shownContacts = 3;
 
-ProbeTable::ProbeTable(Investigation &investigation, const Wording &wording, QObject *parent)
+ProbeTable::ProbeTable(Investigation &investigation, const WindowWords &wording, QObject *parent)
     : QAbstractTableModel(parent)
     , m_investigation(investigation)
     , m_wording(wording)
@@ -43,7 +43,7 @@ Mark ProbeTable::markOf(const Row &row) const
 {
     if (m_investigation.runningProbes().contains(row.plan.id))
         return Mark::Running;
-    return row.record ? todoku::markOf(row.record->state) : Mark::Waiting;
+    return row.record ? stateMark(row.record->state) : Mark::Waiting;
 }
 
 std::set<ProbeId> ProbeTable::agreed() const
@@ -134,7 +134,7 @@ QString ProbeTable::text(const Row &row, int column) const
         return foundText(row);
     case TimeColumn: {
         const bool hasRun = row.record && row.record->startedAt.isValid();
-        return hasRun ? Wording::duration(row.record->elapsedMs) : QString();
+        return hasRun ? WindowWords::duration(row.record->elapsedMs) : QString();
     }
     default:
         return {};

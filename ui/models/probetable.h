@@ -3,7 +3,7 @@
 
 #include "core/investigation/investigation.h"
 #include "ui/widgets/statemark.h"
-#include "ui/window/wording.h"
+#include "ui/window/windowwords.h"
 
 #include <QAbstractTableModel>
 
@@ -21,7 +21,7 @@ public:
     enum Column { StateColumn, WhatColumn, FoundColumn, TimeColumn, columnTotal };
     static constexpr int markRole = Qt::UserRole;
 
-    ProbeTable(Investigation &investigation, const Wording &wording, QObject *parent = nullptr);
+    ProbeTable(Investigation &investigation, const WindowWords &wording, QObject *parent = nullptr);
 
     /** Reads plan and records anew. */
     void refresh();
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] QString text(const Row &row, int column) const;
 
     Investigation &m_investigation;
-    const Wording &m_wording;
+    const WindowWords &m_wording;
     std::vector<Row> m_rows;
     std::set<ProbeId> m_declined;
 };

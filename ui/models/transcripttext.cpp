@@ -22,7 +22,7 @@ static QString sideOf(TranscriptLine::Direction direction)
     return {};
 }
 
-QString detailsOf(const ProbeRecord &record, const Wording &wording)
+QString detailsOf(const ProbeRecord &record, const WindowWords &wording)
 {
     QStringList lines{wording.probeTitle(record.id) + u' ' + record.target,
                       wording.state(record.state) + u": "_s + wording.say(record.found)};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/window/wording.h"
+#include "ui/window/windowwords.h"
 
 namespace todoku {
 
 /** What a check saw, part by part, and the conversation with the server: to read and to copy. */
-[[nodiscard]] QString detailsOf(const ProbeRecord &record, const Wording &wording);
+[[nodiscard]] QString detailsOf(const ProbeRecord &record, const WindowWords &wording);
 
 } // namespace todoku

@@ -45,8 +45,6 @@ static QTableView *makeView(ProbeTable *table)
     header->setSectionResizeMode(ProbeTable::WhatColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(ProbeTable::FoundColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ProbeTable::TimeColumn, QHeaderView::ResizeToContents);
-    QPalette palette;
-    palette.setColor(QPalette::Base, Qt::transparent);
     view->viewport()->setAutoFillBackground(false);
     return view;
 }

@@ -54,7 +54,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] CaseDesk &desk() const { return m_desk; }
     [[nodiscard]] Investigation &investigation() const { return m_desk.investigation(); }
-    [[nodiscard]] const Wording &wording() const { return m_desk.wording(); }
+    [[nodiscard]] const WindowWords &wording() const { return m_desk.wording(); }
     [[nodiscard]] TextLabel *lead() const { return m_lead; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 

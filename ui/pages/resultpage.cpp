@@ -128,7 +128,7 @@ void ResultPage::showNext()
     const NextStep &step = diagnosis.next.front();
     auto *card = new Card(Card::Kind::Note);
     QString text = tr("What would settle it: %1 (%2).")
-                       .arg(wording().factTitle(step.fact), Wording::effort(step.costSeconds));
+                       .arg(wording().factTitle(step.fact), WindowWords::effort(step.costSeconds));
     if (!step.tellsApart[0].value.isEmpty())
         text += u' '
                 + tr("It tells “%1” from “%2”.")
@@ -167,7 +167,7 @@ void ResultPage::showRemedy(const Remedy &remedy)
     card->body()->addWidget(new TextLabel(TextLabel::Role::Title, wording().of(remedy.title)));
     card->body()->addWidget(new TextLabel(
         TextLabel::Role::Small,
-        tr("%1 · %2").arg(wording().party(remedy.party), Wording::effort(remedy.costSeconds))));
+        tr("%1 · %2").arg(wording().party(remedy.party), WindowWords::effort(remedy.costSeconds))));
     auto *steps = new QGridLayout;
     steps->setColumnStretch(1, 1);
     steps->setHorizontalSpacing(em(0.5));

@@ -134,8 +134,9 @@ void StepsPage::showEnd()
 void StepsPage::showQuestion(const Fact &fact)
 {
     m_effort->show();
-    m_effort->setText(tr("Question %1 · %2")
-                          .arg(QString::number(m_place + 1), Wording::effort(fact.costSeconds)));
+    m_effort->setText(
+        tr("Question %1 · %2")
+            .arg(QString::number(m_place + 1), WindowWords::effort(fact.costSeconds)));
     heading()->setText(wording().of(fact.question));
     lead()->setText(wording().of(fact.how));
     showCards(fact);

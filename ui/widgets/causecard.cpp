@@ -77,7 +77,7 @@ QWidget *CauseCard::makeHead(const Content &content)
     return head;
 }
 
-QWidget *CauseCard::makeReason(const Reason &reason, const Wording &wording)
+QWidget *CauseCard::makeReason(const Reason &reason, const WindowWords &wording)
 {
     const bool isFor = reason.weightDb >= 0;
     auto *box = new QWidget;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/diagnose.h"
-#include "ui/window/wording.h"
+#include "ui/window/windowwords.h"
 
 #include <QWidget>
 
@@ -20,7 +20,7 @@ public:
     {
         const Hypothesis &hypothesis;
         const KnowledgeBase &knowledge;
-        const Wording &wording;
+        const WindowWords &wording;
         int rank = 1;
         bool isOpen = false; // shows its reasons
     };
@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     QWidget *makeHead(const Content &content);
     QWidget *makeReasons(const Content &content);
-    QWidget *makeReason(const Reason &reason, const Wording &wording);
+    QWidget *makeReason(const Reason &reason, const WindowWords &wording);
     QWidget *makeAction(const Content &content, const Cause &cause);
 
     RoundButton *m_more = nullptr;

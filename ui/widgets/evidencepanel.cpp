@@ -113,7 +113,7 @@ void EvidencePanel::refresh()
 
 void EvidencePanel::addObservation(const Observation &observation)
 {
-    const Wording &wording = m_desk.wording();
+    const WindowWords &wording = m_desk.wording();
     const Fact *fact = m_desk.investigation().knowledge().fact(observation.fact);
     const bool isDetail = fact && fact->kind == FactKind::Detail;
 

@@ -6,7 +6,7 @@
 
 namespace todoku {
 
-Mark markOf(CheckState state)
+Mark stateMark(CheckState state)
 {
     switch (state) {
     case CheckState::Ok:

@@ -13,7 +13,7 @@ namespace todoku {
 /** What a state looks like: the six outcomes of a check, and the two before there is one. */
 enum class Mark { Ok, Problem, Warning, Information, NotRun, CouldNotTest, Waiting, Running };
 
-[[nodiscard]] Mark markOf(CheckState state);
+[[nodiscard]] Mark stateMark(CheckState state);
 [[nodiscard]] QColor markColour(Mark mark, const Theme &theme);
 [[nodiscard]] QColor markBackground(Mark mark, const Theme &theme);
 

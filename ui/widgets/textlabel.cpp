@@ -48,12 +48,12 @@ void TextLabel::applyFont()
         return;
     case Role::Good:
     case Role::Bad:
-    case Role::Warning:
     case Role::Accent:
         setFont(scaledFont(1, true));
         return;
     case Role::Body:
     case Role::Lead:
+    case Role::Warning:
         setFont(scaledFont(1));
         return;
     }

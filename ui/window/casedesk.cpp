@@ -30,7 +30,7 @@ CaseDesk::CaseDesk(Investigation &investigation, QString directory, QObject *par
 
 void CaseDesk::setLanguage(Language language)
 {
-    m_wording = Wording(m_investigation.knowledge(), language);
+    m_wording = WindowWords(m_investigation.knowledge(), language);
 }
 
 void CaseDesk::onChanged()

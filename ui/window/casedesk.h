@@ -3,7 +3,7 @@
 
 #include "core/investigation/investigation.h"
 #include "ui/models/casehistory.h"
-#include "ui/window/wording.h"
+#include "ui/window/windowwords.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] Investigation &investigation() { return m_investigation; }
     [[nodiscard]] const Investigation &investigation() const { return m_investigation; }
-    [[nodiscard]] const Wording &wording() const { return m_wording; }
+    [[nodiscard]] const WindowWords &wording() const { return m_wording; }
     [[nodiscard]] Language language() const { return m_wording.language(); }
     void setLanguage(Language language);
 
@@ -52,7 +52,7 @@ private:
     void restore(const std::optional<Case> &subject);
 
     Investigation &m_investigation;
-    Wording m_wording;
+    WindowWords m_wording;
     CaseHistory m_history;
     QTimer m_saveTimer;
     QString m_directory;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/dsn/bounce.h"
 #include "core/report/report.h"
 #include "expected.h"
 #include "sample.h"
@@ -105,6 +106,24 @@ TEST(Letter, TakesErrorAndMessageIdFromTheMailItself)
 
     EXPECT_TRUE(letter.body.contains(u"Message-ID: <1@mail.example.jp>\n"_s));
     EXPECT_TRUE(letter.body.contains(u"\n> 550 no\n> such user\n"_s));
+}
+
+TEST(ReportedMail, TakesOnlyWhatFailuresSay)
+{
+    const std::vector<Bounce> bounces{
+        {.kind = BounceKind::Autoreply, .reportingMta = u"away.example"_s},
+        {.kind = BounceKind::Bounce,
+         .reportingMta = u"mail.example.jp"_s,
+         .original = {.messageId = u"<1@mail.example.jp>"_s},
+         .recipients = {{.remoteMta = u"mx.example.com"_s, .diagnostic = u"550 5.1.1 no"_s},
+                        {.remoteMta = u"mx2.example.com"_s, .diagnostic = u"550 5.1.1 no"_s}}}};
+
+    const ReportedMail mail = reportedMail(bounces);
+
+    EXPECT_EQ(mail.messageId, u"<1@mail.example.jp>"_s);
+    EXPECT_EQ(mail.reportingMta, u"mail.example.jp"_s);
+    EXPECT_EQ(mail.remoteMta, u"mx.example.com"_s);
+    EXPECT_EQ(mail.errors, QStringList{u"550 5.1.1 no"_s});
 }
 
 } // namespace todoku

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/window/wording.h"
+#include "ui/window/windowwords.h"
 
 #include "core/engine/words.h"
 
@@ -9,17 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace todoku {
 
-QString Wording::say(const Message &message) const
+QString WindowWords::say(const Message &message) const
 {
     return message.isEmpty() ? QString() : of(m_knowledge->say(message));
 }
 
-QString Wording::word(const QString &id) const
+QString WindowWords::word(const QString &id) const
 {
     return of(m_knowledge->word(id));
 }
 
-QString Wording::causeTitle(const CauseId &id) const
+QString WindowWords::causeTitle(const CauseId &id) const
 {
     const Cause *cause = m_knowledge->cause(id);
     if (cause)
@@ -27,19 +27,19 @@ QString Wording::causeTitle(const CauseId &id) const
     return id == otherCause() ? of(m_knowledge->otherTitle) : id.value;
 }
 
-QString Wording::factTitle(const FactId &id) const
+QString WindowWords::factTitle(const FactId &id) const
 {
     const Fact *fact = m_knowledge->fact(id);
     return fact && !fact->title.isEmpty() ? of(fact->title) : id.value;
 }
 
-QString Wording::probeTitle(const ProbeId &id) const
+QString WindowWords::probeTitle(const ProbeId &id) const
 {
     const auto words = m_knowledge->words.constFind(u"probe/"_s + id.value);
     return words != m_knowledge->words.constEnd() ? of(*words) : factTitle({id.value});
 }
 
-QString Wording::found(const Observation &observation) const
+QString WindowWords::found(const Observation &observation) const
 {
     const Fact *fact = m_knowledge->fact(observation.fact);
     if (!fact)
@@ -50,32 +50,32 @@ QString Wording::found(const Observation &observation) const
     return of(fact->title) + u": "_s + observation.value;
 }
 
-QString Wording::likelihood(double probability) const
+QString WindowWords::likelihood(double probability) const
 {
     return word(likelihoodWord(probability));
 }
 
-QString Wording::weight(double db) const
+QString WindowWords::weight(double db) const
 {
     return word(weightWord(db));
 }
 
-QString Wording::party(Party party) const
+QString WindowWords::party(Party party) const
 {
     return word(u"party/"_s + partyId(party));
 }
 
-QString Wording::hop(Hop hop) const
+QString WindowWords::hop(Hop hop) const
 {
     return word(u"hop/"_s + hopId(hop));
 }
 
-QString Wording::state(CheckState state) const
+QString WindowWords::state(CheckState state) const
 {
     return word(u"state/"_s + checkStateId(state));
 }
 
-QString Wording::source(Source source) const
+QString WindowWords::source(Source source) const
 {
     switch (source) {
     case Source::Answer:
@@ -92,7 +92,7 @@ QString Wording::source(Source source) const
     return {};
 }
 
-QString Wording::duration(int milliseconds)
+QString WindowWords::duration(int milliseconds)
 {
     constexpr int oneSecond = 1000;
     if (milliseconds < oneSecond)
@@ -100,7 +100,7 @@ QString Wording::duration(int milliseconds)
     return tr("%1 s").arg(QLocale::c().toString(milliseconds / double(oneSecond), 'f', 1));
 }
 
-QString Wording::effort(double seconds)
+QString WindowWords::effort(double seconds)
 {
     constexpr int oneMinute = 60;
     if (seconds < oneMinute)

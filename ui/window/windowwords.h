@@ -10,13 +10,13 @@
 namespace todoku {
 
 /** The words of the tables in one language, and the window's own words for the same things. */
-class Wording
+class WindowWords
 {
-    Q_DECLARE_TR_FUNCTIONS(todoku::Wording)
+    Q_DECLARE_TR_FUNCTIONS(todoku::WindowWords)
 
 public:
     /** @p knowledge must outlive this. */
-    Wording(const KnowledgeBase &knowledge, Language language)
+    WindowWords(const KnowledgeBase &knowledge, Language language)
         : m_knowledge(&knowledge)
         , m_language(language)
     {}
