@@ -52,7 +52,7 @@ constexpr const char *soa = "$TTL 60\n"
 bool answers(const QString &server, const QString &name)
 {
     const auto resolver = CaresResolver::forServers({server});
-    const Budget budget(1s, Budget::Clock::now() + 1s);
+    const Budget budget(200ms, Budget::Clock::now() + 1s); // not listening yet: ask again soon
     CaresResolver asking = *resolver;
     const auto answer = asking.query(name, DnsType::A, budget);
     return answer && answer->rcode == DnsRcode::NoError && !answer->records.empty();
