@@ -808,11 +808,11 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
     <name>todoku::WindowWords</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ミリ秒</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>less than a minute</source>

@@ -191,7 +191,9 @@ void ResultPage::showRemedy(const Remedy &remedy)
     const auto &outcomes = investigation().subject().remedies;
     const auto tried = std::ranges::find(outcomes, remedy.id, &RemedyOutcome::id);
     auto *row = new QHBoxLayout;
-    row->addWidget(new TextLabel(TextLabel::Role::Body, tr("Did mail arrive after this?")));
+    auto *asked = new TextLabel(TextLabel::Role::Body, tr("Did mail arrive after this?"));
+    asked->setWordWrap(false);
+    row->addWidget(asked);
     for (const bool isFixed : {true, false}) {
         auto *button = new RoundButton(RoundButton::Kind::Plain, isFixed ? tr("Yes") : tr("No"));
         button->setCheckable(true);

@@ -89,7 +89,7 @@ QSize DropBox::sizeHint() const
 
 QSize DropBox::minimumSizeHint() const
 {
-    return {em(14), heightForWidth(em(30))};
+    return {em(14), heightForWidth(QWIDGETSIZE_MAX / 2)};
 }
 
 int DropBox::heightForWidth(int width) const

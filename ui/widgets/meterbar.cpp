@@ -24,6 +24,11 @@ QSize MeterBar::sizeHint() const
     return {em(10), em(0.65)};
 }
 
+QSize MeterBar::minimumSizeHint() const
+{
+    return {em(3), em(0.65)};
+}
+
 void MeterBar::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(palette());

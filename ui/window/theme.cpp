@@ -73,6 +73,8 @@ QPalette paletteOf(const Theme &theme)
                      theme.onAccent,         // bright text
                      theme.card,             // base
                      theme.background);      // window
+    if (theme.card.lightness() < theme.ink.lightness()) // else fields and ticks vanish on a card
+        palette.setColor(QPalette::Base, theme.card.lighter(135));
     palette.setColor(QPalette::AlternateBase, theme.background);
     palette.setColor(QPalette::Highlight, theme.accent);
     palette.setColor(QPalette::HighlightedText, theme.onAccent);
