@@ -11,7 +11,6 @@
 
 #include <gtest/gtest.h>
 
-#include <pwd.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +48,12 @@ constexpr const char *soa = "$TTL 60\n"
                             "@ SOA ns.lab.example. hostmaster.lab.example. 1 7200 600 86400 60\n"
                             "@ NS ns.lab.example.\n";
 
+bool isUser(const char *name)
+{
+    return QProcess::execute(u"getent"_s, {u"-s"_s, u"files"_s, u"passwd"_s, QLatin1String(name)})
+           == 0;
+}
+
 bool answers(const QString &server, const QString &name)
 {
     const auto resolver = CaresResolver::forServers({server});
@@ -84,7 +89,7 @@ QString MailWorld::obstacle()
             return program + u" is not installed"_s;
     }
     for (const char *user : {"postfix", "rbldns", "nobody"}) {
-        if (::getpwnam(user) == nullptr)
+        if (!isUser(user))
             return u"there is no user %1"_s.arg(QLatin1StringView(user));
     }
     if (QProcess::execute(u"unshare"_s, {u"--mount"_s, u"true"_s}) != 0)
@@ -101,7 +106,8 @@ MailWorld::MailWorld()
                                                | QFile::ReadGroup | QFile::ExeGroup);
     // An address of 127.0.0.0/8 for this process alone: name servers are always asked on port 53.
     const auto process = ::getpid();
-    const QString network = u"127.%1.%2."_s.arg(53 + process / 250 % 200).arg(process % 250 + 1);
+    const QString network
+        = u"127.%1.%2."_s.arg(53 + ((process / 250) % 200)).arg((process % 250) + 1);
     m_names = network + u"53"_s;
     m_blocklists = network + u"54"_s;
     startNameServers();
@@ -199,7 +205,7 @@ void MailWorld::submit(const QString &recipient, qsizetype size) const
     const QByteArray message = "From: keiri@sender.example\r\nTo: " + to
                                + "\r\nSubject: Invoice\r\nDate: Tue, 17 Nov 2026 09:12:03 +0900\r\n"
                                  "\r\n"
-                               + line.repeated(size / line.size() + 1) + ".";
+                               + line.repeated((size / line.size()) + 1) + ".";
     const QByteArrayList commands{"EHLO keiri-pc.sender.example",
                                   "MAIL FROM:<keiri@sender.example>", "RCPT TO:<" + to + ">",
                                   "DATA", message};

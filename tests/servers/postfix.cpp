@@ -5,9 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <pwd.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace todoku::test {
@@ -51,9 +48,8 @@ postlog  unix-dgram n - n - 1 postlogd
 
 void giveTo(const char *user, const QString &path)
 {
-    const passwd *entry = ::getpwnam(user);
-    ASSERT_NE(entry, nullptr) << user;
-    EXPECT_EQ(::chown(path.toUtf8().constData(), entry->pw_uid, entry->pw_gid), 0) << user;
+    const QString owner = QLatin1StringView(user) + u":"_s; // and the user's group
+    EXPECT_EQ(QProcess::execute(u"chown"_s, {owner, path}), 0) << user;
 }
 
 void makeFolders(const QDir &folder)
