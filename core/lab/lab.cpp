@@ -42,8 +42,8 @@ NetworkFile waysInto(const Scenario &scenario)
 class Lab::Thread final : public QThread
 {
 public:
-    Thread(const Scenario &scenario, Zone world)
-        : m_scenario(scenario)
+    Thread(Scenario scenario, Zone world)
+        : m_scenario(std::move(scenario))
         , m_world(std::move(world))
     {}
     ~Thread() override

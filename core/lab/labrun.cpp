@@ -5,7 +5,6 @@
 #include "core/investigation/networksetup.h"
 #include "core/lab/lab.h"
 
-#include <QElapsedTimer>
 #include <QEventLoop>
 
 #include <algorithm>
@@ -115,8 +114,7 @@ Result<LabRun> runScenario(const Scenario &scenario,
         return tl::unexpected(probes.error());
 
     LabRun run{.scenario = scenario.id};
-    QElapsedTimer timer;
-    timer.start();
+    const auto begin = Budget::Clock::now();
     Investigation investigation(knowledge, tables, *std::move(probes), (*setup)->network());
     investigation.setIncident(scenario.incident);
     for (const Document &document : scenario.documents) {
@@ -128,7 +126,7 @@ Result<LabRun> runScenario(const Scenario &scenario,
     answerQuestions(scenario, investigation, run);
     judge(scenario, investigation.diagnosis(), run);
     run.subject = investigation.subject();
-    run.seconds = static_cast<double>(timer.elapsed()) / 1000;
+    run.seconds = std::chrono::duration<double>(Budget::Clock::now() - begin).count();
     return run;
 }
 

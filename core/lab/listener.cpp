@@ -32,12 +32,12 @@ void converse(QTcpSocket &socket, SmtpServerSession &session)
 } // namespace
 
 Listener::Listener(LabServer server,
-                   QHostAddress client,
+                   const QHostAddress &client,
                    std::optional<LabClientRule> refusal,
                    QObject *parent)
     : QObject(parent)
     , m_server(std::move(server))
-    , m_client(std::move(client))
+    , m_client(client)
     , m_refusal(std::move(refusal))
 {
     connect(&m_tcp, &QTcpServer::newConnection, this, &Listener::takeConnections);

@@ -7,6 +7,8 @@
 
 #include <QTcpServer>
 
+#include <chrono>
+
 namespace todoku {
 
 /**
@@ -24,7 +26,7 @@ public:
 
     /** All clients count as @p client; @p refusal is the rule that turns it away, if any. */
     Listener(LabServer server,
-             QHostAddress client,
+             const QHostAddress &client,
              std::optional<LabClientRule> refusal,
              QObject *parent = nullptr);
 

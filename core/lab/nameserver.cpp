@@ -62,7 +62,7 @@ QByteArray NameServer::respond(const QByteArray &packet, bool byTcp) const
     if (!request)
         return formatError(packet);
     const DnsAnswer answer = m_zone.answer(request->question);
-    const QByteArray whole = encodeResponse(*request, answer).value_or(QByteArray());
+    QByteArray whole = encodeResponse(*request, answer).value_or(QByteArray());
     if (byTcp || whole.size() <= request->udpSize)
         return whole;
     return encodeResponse(*request, {}, true).value_or(QByteArray());

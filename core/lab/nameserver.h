@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QUdpSocket>
 
+#include <chrono>
+
 namespace todoku {
 
 /**

@@ -7,8 +7,8 @@ namespace todoku {
 
 namespace {
 
-constexpr qsizetype maxPath = 256;      // RFC 5321 section 4.5.3.1.3
-constexpr qint64 overrun = 1024 * 1024; // how far over the limit a message is still read
+constexpr qsizetype maxPath = 256;        // RFC 5321 section 4.5.3.1.3
+constexpr qint64 overrun = 1024LL * 1024; // how far over the limit a message is still read
 
 struct Path
 {
@@ -58,15 +58,16 @@ bool isMailbox(const QByteArray &address)
 } // namespace
 
 SmtpServerSession::SmtpServerSession(const LabServer &server,
-                                     QHostAddress client,
+                                     const QHostAddress &client,
                                      std::optional<LabClientRule> refusal)
     : m_server(server)
-    , m_client(std::move(client))
+    , m_client(client)
     , m_refusal(std::move(refusal))
 {
     for (const QByteArray &line : server.extensions) {
-        if (line.toUpper().startsWith("SIZE ") && line.mid(5).toLongLong() > 0)
-            m_maxSize = line.mid(5).toLongLong();
+        const QByteArrayList words = line.split(' ');
+        if (words.front().toUpper() == "SIZE" && words.last().toLongLong() > 0)
+            m_maxSize = words.last().toLongLong();
     }
 }
 
@@ -170,29 +171,30 @@ bool SmtpServerSession::offers(const QByteArray &keyword) const
     });
 }
 
+// RFC 1870 section 6.1
+QByteArray SmtpServerSession::declaredSize(const QByteArray &value) const
+{
+    bool isNumber = false;
+    const qint64 size = value.toLongLong(&isNumber);
+    if (!isNumber || size < 0)
+        return "501 5.5.4 Bad SIZE";
+    return size > m_maxSize ? "552 5.3.4 Message size exceeds fixed limit" : QByteArray();
+}
+
 // A reply if a parameter is not taken; empty if all are.
 QByteArray SmtpServerSession::mailParameters(const QByteArray &text) const
 {
-    for (const QByteArray &parameter : text.split(' ')) {
-        const QByteArray keyword
-            = parameter
-                  .first(parameter.indexOf('=') < 0 ? parameter.size() : parameter.indexOf('='))
-                  .toUpper();
-        const QByteArray value = parameter.mid(keyword.size() + 1);
-        if (keyword.isEmpty())
-            continue;
-        if (keyword == "SIZE" && offers("SIZE")) { // RFC 1870 section 6.1
-            bool isNumber = false;
-            const qint64 size = value.toLongLong(&isNumber);
-            if (!isNumber || size < 0)
-                return "501 5.5.4 Bad SIZE";
-            if (size > m_maxSize)
-                return "552 5.3.4 Message size exceeds fixed limit";
+    for (const QByteArray &parameter : text.simplified().split(' ')) {
+        const QByteArray keyword = parameter.split('=').front().toUpper();
+        if (keyword == "SIZE" && offers("SIZE")) {
+            const QByteArray reply = declaredSize(parameter.mid(keyword.size() + 1));
+            if (!reply.isEmpty())
+                return reply;
             continue;
         }
-        const bool isKnown = (keyword == "BODY" && offers("8BITMIME"))
+        const bool isTaken = parameter.isEmpty() || (keyword == "BODY" && offers("8BITMIME"))
                              || (keyword == "SMTPUTF8" && offers("SMTPUTF8"));
-        if (!isKnown)
+        if (!isTaken)
             return "555 5.5.4 Parameter not recognized";
     }
     return {};

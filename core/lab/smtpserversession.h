@@ -27,7 +27,7 @@ public:
 
     /** @p server must outlive this. The client counts as @p client, wherever it connects from. */
     SmtpServerSession(const LabServer &server,
-                      QHostAddress client,
+                      const QHostAddress &client,
                       std::optional<LabClientRule> refusal);
 
     [[nodiscard]] QByteArray greeting();
@@ -46,11 +46,12 @@ private:
     QByteArray rcpt(const QByteArray &rest);
     QByteArray data(const QByteArray &rest);
     QByteArray endOfText();
-    QByteArray ruleFor(const QByteArray &recipient) const;
-    QByteArray mailParameters(const QByteArray &text) const;
+    [[nodiscard]] QByteArray ruleFor(const QByteArray &recipient) const;
+    [[nodiscard]] QByteArray mailParameters(const QByteArray &text) const;
+    [[nodiscard]] QByteArray declaredSize(const QByteArray &value) const;
     QByteArray mistake(const QByteArray &reply);
-    QByteArray filled(QByteArray reply, const QByteArray &recipient = {}) const;
-    bool offers(const QByteArray &keyword) const;
+    [[nodiscard]] QByteArray filled(QByteArray reply, const QByteArray &recipient = {}) const;
+    [[nodiscard]] bool offers(const QByteArray &keyword) const;
     void resetTransaction();
 
     const LabServer &m_server;
