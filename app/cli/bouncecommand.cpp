@@ -137,8 +137,8 @@ private:
 
     [[nodiscard]] QString describe(const NamedBlocklist &list) const
     {
-        const QString name = list.value.isEmpty() ? list.name
-                                                  : list.name + u" ("_s + list.value + u')';
+        const QString name
+            = list.value.isEmpty() ? list.name : list.name + u" ("_s + list.value + u')';
         if (list.isResolverFault)
             return m_session.text(u"resolver_fault"_s, {name});
         return list.state == ListState::Retired ? m_session.text(u"retired_list"_s, {name}) : name;

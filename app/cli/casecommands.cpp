@@ -48,11 +48,9 @@ int withCase(const Session &session, const QString &path, Use use)
         return inputUnreadable;
     }
     NoNetwork nowhere;
-    Investigation investigation(session.knowledge(), session.bounceTables(), {},
-                                {.resolver = nowhere,
-                                 .connector = nowhere,
-                                 .landmarks = {},
-                                 .ownAddress = {}});
+    Investigation investigation(
+        session.knowledge(), session.bounceTables(), {},
+        {.resolver = nowhere, .connector = nowhere, .landmarks = {}, .ownAddress = {}});
     investigation.setCase(*theCase);
     for (const QString &name : investigation.notUnderstood())
         session.complain(session.text(u"not_understood"_s, {path, name}));
@@ -83,10 +81,9 @@ int runReport(const Session &session)
         return session.refuse(session.text(u"usage_report"_s));
     return withCase(session, invocation.words.at(1), [&](const Investigation &investigation) {
         const QString path = invocation.value(u"o"_s);
-        const QString format = invocation.has(u"format"_s) ? invocation.value(u"format"_s)
-                                                           : formatOf(path);
-        const bool isWritten = writeReportFile(session, investigation, format, path);
-        return isWritten ? static_cast<int>(noProblem) : static_cast<int>(usageError);
+        const QString format
+            = invocation.has(u"format"_s) ? invocation.value(u"format"_s) : formatOf(path);
+        return writeReportFile(session, investigation, format, path);
     });
 }
 

@@ -69,9 +69,10 @@ private:
                                            std::pair{u"message"_s, Document::Kind::Message}}) {
             for (const QString &path : m_invocation.values(option)) {
                 auto bytes = readInput(path, maxDocument);
-                const auto added = bytes ? m_investigation.add(
-                                       {.kind = kind, .name = path, .bytes = *std::move(bytes)})
-                                         : Result<>(tl::unexpected(bytes.error()));
+                const auto added
+                    = bytes ? m_investigation.add(
+                                  {.kind = kind, .name = path, .bytes = *std::move(bytes)})
+                            : Result<>(tl::unexpected(bytes.error()));
                 if (!added) {
                     m_session.complain(added.error().detail);
                     return inputUnreadable;
@@ -114,8 +115,8 @@ private:
             return usageError;
         if (!wantsProbes())
             return noProblem;
-        const bool isFinished = runProbes(m_investigation,
-                                          agreed(m_session, m_investigation, all), *budget);
+        const bool isFinished
+            = runProbes(m_investigation, agreed(m_session, m_investigation, all), *budget);
         return isFinished ? noProblem : cancelled;
     }
 
@@ -170,10 +171,11 @@ private:
             }
         }
         for (const QString &path : m_invocation.values(u"report"_s)) {
-            const QString format = m_invocation.has(u"format"_s) ? m_invocation.value(u"format"_s)
-                                                                 : formatOf(path);
-            if (!writeReportFile(m_session, m_investigation, format, path))
-                return usageError;
+            const QString format
+                = m_invocation.has(u"format"_s) ? m_invocation.value(u"format"_s) : formatOf(path);
+            const int status = writeReportFile(m_session, m_investigation, format, path);
+            if (status != noProblem)
+                return status;
         }
         return noProblem;
     }

@@ -46,11 +46,11 @@ Result<Invocation> parseInvocation(const QStringList &arguments, const OptionNam
 const OptionNames &knownOptions()
 {
     static const OptionNames names{
-        .flags = {u"json"_s, u"ndjson"_s, u"list"_s, u"yes"_s, u"verbose"_s, u"version"_s, u"help"_s,
-                  u"h"_s, u"check"_s, u"all"_s},
-        .withValue = {u"lang"_s, u"network"_s, u"timeout"_s, u"from"_s, u"to"_s, u"bounce"_s,
-                      u"message"_s, u"answer"_s, u"save"_s, u"report"_s, u"format"_s, u"redact"_s,
-                      u"o"_s},
+        .flags = {u"json"_s, u"ndjson"_s, u"list"_s, u"yes"_s, u"verbose"_s, u"version"_s,
+                  u"help"_s, u"h"_s, u"check"_s, u"all"_s},
+        .withValue
+        = {u"lang"_s, u"network"_s, u"timeout"_s, u"from"_s, u"to"_s, u"bounce"_s, u"message"_s,
+           u"answer"_s, u"save"_s, u"report"_s, u"format"_s, u"redact"_s, u"o"_s},
     };
     return names;
 }

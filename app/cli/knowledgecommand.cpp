@@ -22,21 +22,21 @@ int check(const Session &session, const QString &directory)
 {
     int causes = 0;
     int facts = 0;
-    const auto checked = KnowledgeBase::load(directory)
-                             .map([&](const KnowledgeBase &knowledge) {
-                                 causes = static_cast<int>(knowledge.causes.size());
-                                 facts = static_cast<int>(knowledge.facts.size());
-                             })
-                             .and_then([&] { return BounceTables::load(directory); })
-                             .and_then([&](const BounceTables &) { return Blocklist::load(directory); })
-                             .and_then([&](const std::vector<Blocklist> &) {
-                                 return loadLandmarks(directory);
-                             });
+    const auto checked
+        = KnowledgeBase::load(directory)
+              .map([&](const KnowledgeBase &knowledge) {
+                  causes = static_cast<int>(knowledge.causes.size());
+                  facts = static_cast<int>(knowledge.facts.size());
+              })
+              .and_then([&] { return BounceTables::load(directory); })
+              .and_then([&](const BounceTables &) { return Blocklist::load(directory); })
+              .and_then([&](const std::vector<Blocklist> &) { return loadLandmarks(directory); });
     if (!checked) {
         session.complain(checked.error().detail);
         return problemFound;
     }
-    session.print(session.text(u"knowledge_ok"_s, {QString::number(causes), QString::number(facts)}));
+    session.print(
+        session.text(u"knowledge_ok"_s, {QString::number(causes), QString::number(facts)}));
     return noProblem;
 }
 
@@ -70,7 +70,8 @@ std::vector<Row> rowsOf(const KnowledgeBase &knowledge, const QString &table)
         }
     }
     if (table == "lists"_L1) {
-        for (const Blocklist &list : Blocklist::load(knowledgeDirectory()).value_or(std::vector<Blocklist>{}))
+        for (const Blocklist &list :
+             Blocklist::load(knowledgeDirectory()).value_or(std::vector<Blocklist>{}))
             rows.push_back({list.zone, {.ja = list.name, .en = list.name}, {}});
     }
     return rows;

@@ -25,10 +25,10 @@ int listAll(const Session &session)
     nlohmann::json document = nlohmann::json::array();
     for (const ScenarioInfo &info : listScenarios(scenarioDirectory())) {
         if (session.invocation().has(u"json"_s))
-            document.push_back({{"id", info.id.toStdString()},
-                                {"title",
-                                 {{"ja", info.title.ja.toStdString()},
-                                  {"en", info.title.en.toStdString()}}}});
+            document.push_back(
+                {{"id", info.id.toStdString()},
+                 {"title",
+                  {{"ja", info.title.ja.toStdString()}, {"en", info.title.en.toStdString()}}}});
         else
             session.print(info.id + u'\t' + session.in(info.title));
     }
@@ -83,8 +83,8 @@ int runOne(const Session &session, const QString &id)
     const auto scenario = findScenario(session, id);
     if (!scenario)
         return usageError;
-    const auto run = runScenario(*scenario, session.knowledge(), session.bounceTables(),
-                                 knowledgeDirectory());
+    const auto run
+        = runScenario(*scenario, session.knowledge(), session.bounceTables(), knowledgeDirectory());
     if (!run) {
         session.complain(run.error().detail);
         return internalError;
@@ -105,8 +105,8 @@ int runOne(const Session &session, const QString &id)
     session.print(QString());
     const QString truth = causeTitles(session, scenario->causes);
     session.print(session.text(run->isRight ? u"lab/right"_s : u"lab/wrong"_s, {truth}));
-    session.print(session.text(u"lab/steps"_s, {QString::number(run->steps()),
-                                                QString::number(run->seconds, 'f', 1)}));
+    session.print(session.text(
+        u"lab/steps"_s, {QString::number(run->steps()), QString::number(run->seconds, 'f', 1)}));
     return status;
 }
 

@@ -56,5 +56,8 @@ int main(int argc, char *argv[])
         return internalError;
     if (!isUnderstood)
         return session.refuse(session.text(u"bad_option"_s, {invocation.error().detail}));
+    const QString language = session.invocation().value(u"lang"_s);
+    if (session.invocation().has(u"lang"_s) && language != "ja"_L1 && language != "en"_L1)
+        return session.refuse(session.text(u"bad_language"_s, {language}));
     return run(session);
 }

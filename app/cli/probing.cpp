@@ -156,19 +156,21 @@ void printRecord(const Session &session, const ProbeRecord &record)
     const auto sentence = [&](const Message &message) {
         return forTerminal(session.in(session.knowledge().say(message))).replace(u'\n', u' ');
     };
-    session.print(u"%1 %2  %3  %4"_s.arg(
-        mark(record.state), stateWord(session, record.state),
-        session.in(session.knowledge().word(u"probe/"_s + record.id.value)), sentence(record.found)));
+    session.print(
+        u"%1 %2  %3  %4"_s.arg(mark(record.state), stateWord(session, record.state),
+                               session.in(session.knowledge().word(u"probe/"_s + record.id.value)),
+                               sentence(record.found)));
     for (const CheckDetail &detail : record.details)
-        session.print(u"    %1 %2  %3  (%4 ms)"_s.arg(mark(detail.state), forTerminal(detail.target),
-                                                      sentence(detail.found))
-                          .arg(detail.elapsedMs));
+        session.print(
+            u"    %1 %2  %3  (%4 ms)"_s
+                .arg(mark(detail.state), forTerminal(detail.target), sentence(detail.found))
+                .arg(detail.elapsedMs));
     if (!session.invocation().has(u"verbose"_s))
         return;
     for (const TranscriptLine &line : record.transcript) {
         for (const QString &part : line.text.split(u'\n'))
             session.print(u"    %1 ms  %2%3"_s.arg(line.atMs).arg(speaker(line.direction),
-                                                                 forTerminal(part)));
+                                                                  forTerminal(part)));
     }
 }
 

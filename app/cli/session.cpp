@@ -62,8 +62,10 @@ std::unique_ptr<NetworkSetup> Session::openNetwork() const
         }
         return NetworkSetup::real(*std::move(landmarks));
     }
-    auto setup = readNetworkFile(m_invocation.value(u"network"_s))
-                     .and_then([](const NetworkFile &file) { return NetworkSetup::fromFile(file); });
+    auto setup
+        = readNetworkFile(m_invocation.value(u"network"_s)).and_then([](const NetworkFile &file) {
+              return NetworkSetup::fromFile(file);
+          });
     if (!setup) {
         complain(setup.error().detail);
         return nullptr;
@@ -115,8 +117,8 @@ void Session::print(const nlohmann::json &document) const
     constexpr int indent = 2;
     const bool isLine = m_invocation.has(u"ndjson"_s);
     // Bytes that are no UTF-8 must not end the output half-way.
-    const std::string text = document.dump(isLine ? -1 : indent, ' ', false,
-                                           nlohmann::json::error_handler_t::replace);
+    const std::string text
+        = document.dump(isLine ? -1 : indent, ' ', false, nlohmann::json::error_handler_t::replace);
     std::fputs((text + '\n').c_str(), stdout);
     if (isLine)
         std::fflush(stdout);
@@ -124,7 +126,8 @@ void Session::print(const nlohmann::json &document) const
 
 void Session::complain(const QString &line) const
 {
-    std::fputs((u"todoku-cli: "_s + line + u'\n').toUtf8().constData(), stderr);
+    // It may quote file names and what foreign files hold.
+    std::fputs((u"todoku-cli: "_s + forTerminal(line) + u'\n').toUtf8().constData(), stderr);
 }
 
 int Session::refuse(const QString &reason) const
@@ -162,8 +165,8 @@ QString forTerminal(const QString &text)
 {
     QString shown;
     for (const QChar c : text) {
-        const bool isControl = c.category() == QChar::Other_Control
-                               || c.category() == QChar::Other_Format;
+        const bool isControl
+            = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
         shown += isControl && c != u'\n' && c != u'\t' ? QChar(QChar::ReplacementCharacter) : c;
     }
     return shown;

@@ -44,9 +44,10 @@ void printReason(const Session &session, const Reason &reason)
 void printCause(const Session &session, const Hypothesis &hypothesis, size_t rank)
 {
     const Cause *cause = session.knowledge().cause(hypothesis.cause);
-    session.print(u"%1. %2 – %3 (%4 %)"_s.arg(QString::number(rank), session.in(cause->title),
-                                              word(session, likelihoodWord(hypothesis.probability)),
-                                              QString::number(shownPercent(hypothesis.probability))));
+    session.print(
+        u"%1. %2 – %3 (%4 %)"_s.arg(QString::number(rank), session.in(cause->title),
+                                    word(session, likelihoodWord(hypothesis.probability)),
+                                    QString::number(shownPercent(hypothesis.probability))));
     for (size_t i = 0; i < std::min(shownReasons, hypothesis.reasons.size()); ++i)
         printReason(session, hypothesis.reasons[i]);
     if (rank > 1)
@@ -65,7 +66,9 @@ void printCause(const Session &session, const Hypothesis &hypothesis, size_t ran
     }
 }
 
-QByteArray reportBytes(const Session &session, const ReportSource &source, const QString &format,
+QByteArray reportBytes(const Session &session,
+                       const ReportSource &source,
+                       const QString &format,
                        Redaction redaction)
 {
     const Language language = session.language();
@@ -111,8 +114,8 @@ void printDiagnosis(const Session &session, const Diagnosis &diagnosis)
 int statusOf(const Diagnosis &diagnosis)
 {
     constexpr double possible = 0.2;
-    const bool standsOut = !diagnosis.hypotheses.empty()
-                           && diagnosis.hypotheses.front().probability >= possible;
+    const bool standsOut
+        = !diagnosis.hypotheses.empty() && diagnosis.hypotheses.front().probability >= possible;
     return standsOut ? problemFound : couldNotTest;
 }
 
@@ -124,35 +127,37 @@ QString formatOf(const QString &path)
                                                   : suffix;
 }
 
-bool writeReportFile(const Session &session,
-                     const Investigation &investigation,
-                     const QString &format,
-                     const QString &path)
+int writeReportFile(const Session &session,
+                    const Investigation &investigation,
+                    const QString &format,
+                    const QString &path)
 {
     const auto redaction = redactionFromId(session.invocation().has(u"redact"_s)
                                                ? session.invocation().value(u"redact"_s)
                                                : u"provider"_s);
     if (!redaction) {
-        session.complain(session.text(u"bad_redaction"_s, {session.invocation().value(u"redact"_s)}));
-        return false;
+        session.complain(
+            session.text(u"bad_redaction"_s, {session.invocation().value(u"redact"_s)}));
+        return usageError;
     }
-    const ReportSource source = reportSource(investigation, session.reportWords(),
-                                             QDateTime::currentDateTime());
+    const ReportSource source
+        = reportSource(investigation, session.reportWords(), QDateTime::currentDateTime());
     const QByteArray bytes = reportBytes(session, source, format, *redaction);
     if (bytes.isEmpty()) {
         session.complain(session.text(u"bad_format"_s, {format}));
-        return false;
+        return usageError;
     }
     if (path.isEmpty() || path == "-"_L1) {
         std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-        return true;
+        return noProblem;
     }
     QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
-                           && file.commit();
-    if (!isWritten)
-        session.complain(path + u": "_s + file.errorString());
-    return isWritten;
+    const bool isWritten
+        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    if (isWritten)
+        return noProblem;
+    session.complain(path + u": "_s + file.errorString());
+    return internalError;
 }
 
 } // namespace todoku::cli

@@ -13,8 +13,8 @@ void printDiagnosis(const Session &session, const Diagnosis &diagnosis);
 /** 1 if a cause stands out, 2 if nothing can be said yet. */
 [[nodiscard]] int statusOf(const Diagnosis &diagnosis);
 
-/** Writes what --format or the file's name asks for; false (said why) if it cannot. */
-[[nodiscard]] bool writeReportFile(const Session &session,
+/** Writes what --format or the file's name asks for; a status other than 0, said why, if not. */
+[[nodiscard]] int writeReportFile(const Session &session,
                                    const Investigation &investigation,
                                    const QString &format,
                                    const QString &path);
