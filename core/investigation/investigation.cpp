@@ -199,9 +199,8 @@ void Investigation::noteNotUnderstood()
     m_notUnderstood.clear();
     for (const Observation &observation : m_evidence.all()) {
         const Fact *fact = knowledge().fact(observation.fact);
-        const bool isKnown = fact
-                             && (fact->kind == FactKind::Detail
-                                 || fact->indexOf(observation.value));
+        const bool isKnown
+            = fact && (fact->kind == FactKind::Detail || fact->indexOf(observation.value));
         if (!isKnown)
             m_notUnderstood.append(observation.fact.value + u'=' + observation.value);
     }

@@ -22,9 +22,10 @@ static Result<std::vector<Landmark>> landmarksOf(const QStringList &texts)
         const quint16 port = text.section(u':', -1).toUShort(&isNumber);
         const QString host = text.section(u':', 0, -2);
         if (!isNumber || port == 0 || host.isEmpty())
-            return failure(Error::Kind::Malformed,
-                           u"the network file's \"reachability\" holds \"%1\", which is not host:port"_s
-                               .arg(text));
+            return failure(
+                Error::Kind::Malformed,
+                u"the network file's \"reachability\" holds \"%1\", which is not host:port"_s.arg(
+                    text));
         landmarks.push_back({.host = host, .port = port});
     }
     return landmarks;

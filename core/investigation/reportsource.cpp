@@ -5,28 +5,12 @@
 
 namespace todoku {
 
-static void fill(QString &field, const QString &text)
+static ReportedMail mailOf(const std::vector<Reading> &readings)
 {
-    if (field.isEmpty())
-        field = text;
-}
-
-static ReportedMail reportedMail(const std::vector<Reading> &readings)
-{
-    ReportedMail mail;
-    for (const Reading &reading : readings) {
-        for (const Bounce &bounce : reading.bounces) {
-            fill(mail.messageId, bounce.original.messageId);
-            fill(mail.reportingMta, bounce.reportingMta);
-            for (const RecipientReport &report : bounce.recipients) {
-                fill(mail.remoteMta, report.remoteMta);
-                if (!report.diagnostic.isEmpty())
-                    mail.errors.append(report.diagnostic);
-            }
-        }
-    }
-    mail.errors.removeDuplicates();
-    return mail;
+    std::vector<Bounce> bounces;
+    for (const Reading &reading : readings)
+        bounces.insert(bounces.end(), reading.bounces.begin(), reading.bounces.end());
+    return reportedMail(bounces);
 }
 
 ReportSource reportSource(const Investigation &investigation,
@@ -39,7 +23,7 @@ ReportSource reportSource(const Investigation &investigation,
             .diagnosis = investigation.diagnosis(),
             .words = words,
             .now = now,
-            .mail = reportedMail(investigation.readings()),
+            .mail = mailOf(investigation.readings()),
             .hostName = QSysInfo::machineHostName()};
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes a picture of every page: todoku_screenshots DIR [scale]. Look at them; no test compares.
+#include "core/lab/scenario.h"
+#include "resources/resources.h"
 #include "ui/pages/livepage.h"
 #include "ui/pages/stepspage.h"
 #include "ui/stage.h"
@@ -26,12 +28,17 @@ static void grab(MainWindow &window, const QString &file)
 
 static void grabAll(const QString &stem, Language language, Appearance appearance)
 {
-    test::Stage stage;
+    const auto scenario = loadScenario(scenarioDirectory() + u"/blocklisted.json"_s);
+    if (!scenario) {
+        std::fputs(scenario.error().detail.toUtf8().constData(), stderr);
+        return;
+    }
+    test::Stage stage(*scenario);
     stage.show(language, appearance);
     MainWindow &window = stage.window();
     window.resize(1120, 740);
     grab(window, stem + u"-1-start.png"_s);
-    window.takeIn({.name = u"bounce.eml"_s, .bytes = test::blocklistBounce()});
+    window.takeIn(scenario->documents.front());
     grab(window, stem + u"-2-known.png"_s);
     window.goTo(Step::LiveCheck);
     grab(window, stem + u"-3-live-before.png"_s);
@@ -41,8 +48,10 @@ static void grabAll(const QString &stem, Language language, Appearance appearanc
     grab(window, stem + u"-3-live.png"_s);
     window.goTo(Step::Steps);
     grab(window, stem + u"-4-steps.png"_s);
-    for (const int key : {Qt::Key_1, Qt::Key_2, Qt::Key_1})
-        window.page(Step::Steps)->takeKey(key);
+    for (const auto &fact : {u"unrelated_domain"_s, u"onset"_s}) {
+        if (const auto told = scenario->answers.find({fact}); told != scenario->answers.end())
+            stage.investigation().answer(told->first, told->second);
+    }
     grab(window, stem + u"-4-steps-later.png"_s);
     window.goTo(Step::Result);
     grab(window, stem + u"-5-result.png"_s);

@@ -190,6 +190,17 @@ Stage::Stage(ProbeList probes)
     , m_window(std::make_unique<MainWindow>(*m_desk, writeTestReport))
 {}
 
+Stage::Stage(const Scenario &scenario)
+    : m_lab(loaded(Lab::start(scenario)))
+    , m_network(loaded(NetworkSetup::fromFile(m_lab->network())))
+    , m_investigation(std::make_unique<Investigation>(knowledge(),
+                                                      bounceTables(),
+                                                      loaded(allProbes(knowledgeDirectory())),
+                                                      m_network->network()))
+    , m_desk(std::make_unique<CaseDesk>(*m_investigation, QString()))
+    , m_window(std::make_unique<MainWindow>(*m_desk, writeTestReport))
+{}
+
 void Stage::show(Language language, Appearance appearance)
 {
     m_translators.show(language);

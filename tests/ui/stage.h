@@ -3,6 +3,8 @@
 
 #include "core/dsn/bouncetables.h"
 #include "core/investigation/investigation.h"
+#include "core/investigation/networksetup.h"
+#include "core/lab/lab.h"
 #include "translations/translators.h"
 #include "ui/window/mainwindow.h"
 
@@ -59,6 +61,8 @@ class Stage
 {
 public:
     explicit Stage(ProbeList probes = sixProbes());
+    /** With the real checks, in the practice network of @p scenario. */
+    explicit Stage(const Scenario &scenario);
 
     void show(Language language, Appearance appearance = Appearance::Light);
     /** Waits until the checks are through. */
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] Investigation &investigation() { return *m_investigation; }
 
 private:
+    std::unique_ptr<Lab> m_lab;
+    std::unique_ptr<NetworkSetup> m_network;
     std::unique_ptr<Resolver> m_resolver;
     std::unique_ptr<Connector> m_connector;
     std::unique_ptr<Investigation> m_investigation;
