@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/gui/firstpaint.h"
 #include "app/gui/look.h"
 #include "app/gui/options.h"
 #include "app/gui/practice.h"
@@ -106,6 +107,8 @@ static int run(const Options &options)
     std::unique_ptr<Practice> practice;
     QObject::connect(&window, &MainWindow::practiceWanted, &window,
                      [&] { practise(practice, window, look, *workshop); });
+    if (options.exitsAfterFirstPaint)
+        exitAfterFirstPaint(window);
     window.show();
     window.goTo(Step::Start);
     if (!options.file.isEmpty())

@@ -48,7 +48,9 @@ Options readOptions(const QStringList &arguments)
     const QCommandLineOption theme(u"theme"_s, u"Colours."_s, u"auto|light|dark"_s);
     const QCommandLineOption network(u"network"_s,
                                      u"Where the live checks lead (a network file)."_s, u"file"_s);
-    parser.addOptions({lang, theme, network});
+    QCommandLineOption firstPaint(u"exit-after-first-paint"_s);
+    firstPaint.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({lang, theme, network, firstPaint});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(u"file"_s, u"An error mail or a saved case."_s, u"[file]"_s);
@@ -68,6 +70,7 @@ Options readOptions(const QStringList &arguments)
     if (parser.isSet(theme) && !options.appearance)
         refuse(u"--theme takes auto, light or dark"_s);
     options.network = parser.value(network);
+    options.exitsAfterFirstPaint = parser.isSet(firstPaint);
     options.file = parser.positionalArguments().value(0);
     return options;
 }

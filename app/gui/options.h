@@ -16,8 +16,9 @@ struct Options
 {
     std::optional<Language> language;
     std::optional<Appearance> appearance;
-    QString network; // a network file, for practice and tests
-    QString file;    // an error mail or a case
+    QString network;                   // a network file, for practice and tests
+    QString file;                      // an error mail or a case
+    bool exitsAfterFirstPaint = false; // for the benchmark of starting
 };
 
 /** Reads @p arguments; what makes no sense ends the program with a message and status 64. */

@@ -2,8 +2,6 @@
 #include "core/dns/caresresolver.h"
 #include "support/fakednsserver.h"
 
-#include <QCoreApplication>
-
 #include <benchmark/benchmark.h>
 
 #include <chrono>
@@ -69,12 +67,3 @@ BENCHMARK(sweepNames)
 BENCHMARK(decodeMessage);
 
 } // namespace
-
-int main(int argc, char *argv[])
-{
-    const QCoreApplication application(argc, argv);
-    benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
-    benchmark::Shutdown();
-    return 0;
-}
