@@ -3,6 +3,7 @@
 #include "cli/program.h"
 #include "support/fakednsserver.h"
 #include "support/fakesmtpserver.h"
+#include "support/paths.h"
 
 #include <QTcpServer>
 

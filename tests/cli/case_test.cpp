@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/program.h"
+#include "support/paths.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

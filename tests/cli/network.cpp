@@ -3,6 +3,7 @@
 
 #include "cli/program.h"
 #include "core/lab/networkfiletext.h"
+#include "support/paths.h"
 
 using namespace Qt::StringLiterals;
 

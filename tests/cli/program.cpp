@@ -69,12 +69,4 @@ ProgramRun runProgram(const QStringList &arguments, const QByteArray &input)
     return outcomeOf(process, timer);
 }
 
-QString writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
-        << path.toStdString();
-    return path;
-}
-
 } // namespace todoku::test

@@ -29,7 +29,4 @@ struct ProgramRun
 void startProgram(QProcess &process, const QStringList &arguments);
 [[nodiscard]] ProgramRun finishProgram(QProcess &process);
 
-/** Writes @p bytes to @p path; the test fails if it cannot. Returns @p path. */
-QString writeFile(const QString &path, const QByteArray &bytes);
-
 } // namespace todoku::test

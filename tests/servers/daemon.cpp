@@ -62,11 +62,4 @@ bool comesUp(quint16 port)
     return QTest::qWaitFor(isUp, patienceMs);
 }
 
-void writeFile(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-    EXPECT_TRUE(isWritten) << path.toStdString();
-}
-
 } // namespace todoku::test

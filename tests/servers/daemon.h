@@ -30,6 +30,4 @@ private:
 /** Whether @p port of 127.0.0.1 takes connections within some seconds. */
 [[nodiscard]] bool comesUp(quint16 port);
 
-void writeFile(const QString &path, const QByteArray &content);
-
 } // namespace todoku::test

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include "cli/program.h"
 #include "core/investigation/investigation.h"
 #include "core/investigation/networksetup.h"
+#include "core/lab/networkfiletext.h"
 #include "core/smtp/session.h"
 #include "servers/mailworld.h"
 #include "support/paths.h"
 
 #include <QEventLoop>
+#include <QTemporaryDir>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -166,6 +170,31 @@ TEST_F(Line, FindsTheAddressThatPostfixDoesNotKnow)
 
     EXPECT_EQ(outcome.cause().toStdString(), "recipient_address_unknown");
     EXPECT_EQ(outcome.valueOf(u"recipient_reply"_s), "550");
+}
+
+// The same from the command line, as a helpdesk's script would run it.
+TEST_F(Line, EndsInALetterFromTheCommandLine)
+{
+    const QString recipient = u"suzuki@recipient.example"_s;
+    s_world->submit(recipient, smallMail);
+    const QTemporaryDir folder;
+    const QString bounce
+        = test::writeFile(folder.filePath(u"bounce.eml"_s), s_world->awaitBounce(recipient));
+    const QString network = test::writeFile(folder.filePath(u"network.json"_s),
+                                            toJson(s_world->networkFor(u"203.0.113.25"_s)));
+    const QString letter = folder.filePath(u"letter.txt"_s);
+
+    const test::ProgramRun run
+        = test::runProgram({u"investigate"_s, u"--from"_s, u"keiri@sender.example"_s, u"--to"_s,
+                            recipient, u"--bounce"_s, bounce, u"--network"_s, network, u"--yes"_s,
+                            u"--json"_s, u"--lang"_s, u"ja"_s, u"--report"_s, letter});
+
+    EXPECT_EQ(run.status, 1) << run.err.toStdString();
+    EXPECT_EQ(run.json().at("causes").at(0).at("id"), "sender_ip_dnsbl_listed");
+    const QByteArray text = test::readFile(letter);
+    EXPECT_TRUE(text.contains("203.0.113.25"));
+    EXPECT_TRUE(text.contains("blocked using zen.spamhaus.org"));
+    EXPECT_TRUE(text.contains("【調査依頼】"));
 }
 
 TEST_F(Line, FindsTheSizeThatPostfixDoesNotTake)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "servers/postfix.h"
 
+#include "support/paths.h"
+
 #include <QDir>
 
 #include <gtest/gtest.h>

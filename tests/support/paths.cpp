@@ -48,4 +48,12 @@ QByteArray readFile(const QString &path)
     return file.readAll();
 }
 
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        ADD_FAILURE() << "cannot write " << path.toStdString();
+    return path;
+}
+
 } // namespace todoku::test

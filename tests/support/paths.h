@@ -24,4 +24,7 @@ namespace todoku::test {
 /** The whole file; fails the running test if it cannot be read. */
 [[nodiscard]] QByteArray readFile(const QString &path);
 
+/** Writes @p bytes to @p path; fails the running test if it cannot. Returns @p path. */
+QString writeFile(const QString &path, const QByteArray &bytes);
+
 } // namespace todoku::test
