@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
 #include <optional>
 #include <spawn.h>
 #include <string>
@@ -49,6 +50,8 @@ std::optional<Start> startOnce(const Program &program)
     posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
     posix_spawn_file_actions_addclose(&actions, out[0]);
     posix_spawn_file_actions_addclose(&actions, out[1]);
+    // Qt says there that the offscreen platform lacks this and that.
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::vector<char *> arguments;
     for (const std::string &word : program.command)
         arguments.push_back(const_cast<char *>(word.c_str()));
