@@ -53,6 +53,7 @@ std::optional<Start> startOnce(const Program &program)
     // Qt says there that the offscreen platform lacks this and that.
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::vector<char *> arguments;
+    arguments.reserve(program.command.size() + 1);
     for (const std::string &word : program.command)
         arguments.push_back(const_cast<char *>(word.c_str()));
     arguments.push_back(nullptr);
@@ -86,6 +87,7 @@ double median(std::vector<double> values)
 std::vector<double> column(const std::vector<Start> &starts, double Start::*member)
 {
     std::vector<double> values;
+    values.reserve(starts.size());
     for (const Start &start : starts)
         values.push_back(start.*member);
     return values;
@@ -105,7 +107,7 @@ int main(int argc, char *argv[])
 {
     constexpr int enough = 9;
     const int pairs = std::max(enough, argc > 1 ? std::atoi(argv[1]) : 15);
-    setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    setenv("QT_QPA_PLATFORM", "offscreen", 1); // NOLINT(concurrency-mt-unsafe): one thread only
     std::array<Program, 2> programs{{
         {.name = "todoku", .command = {TODOKU_PROGRAM, "--exit-after-first-paint"}, .starts = {}},
         {.name = "bare", .command = {TODOKU_BAREAPP}, .starts = {}},
