@@ -4,10 +4,6 @@
 <context>
     <name>todoku::CauseCard</name>
     <message>
-        <source>%1 in 100, as things stand</source>
-        <translation>今のところ 100 のうち %1</translation>
-    </message>
-    <message>
         <source>Less</source>
         <translation>閉じる</translation>
     </message>
@@ -50,6 +46,13 @@
     <message>
         <source>Write the letter</source>
         <translation>手紙を作る</translation>
+    </message>
+</context>
+<context>
+    <name>todoku::CauseHead</name>
+    <message>
+        <source>%1 in 100, as things stand</source>
+        <translation>今のところ 100 のうち %1</translation>
     </message>
 </context>
 <context>
@@ -430,6 +433,14 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
         <source>There is no Japanese font on this PC, so the words are English. Install one, such as fonts-noto-cjk.</source>
         <translation>この PC には日本語のフォントがないため、英語で表示しています。fonts-noto-cjk などを入れてください。</translation>
     </message>
+    <message>
+        <source>Practice: %1 – Todoku</source>
+        <translation>練習:%1 – Todoku</translation>
+    </message>
+    <message>
+        <source>Practice. This case and its servers are made up: everything runs on this PC, and nothing leaves it.</source>
+        <translation>練習中です。この事例もサーバーも作りものです。すべてこのPCの中で動き、外には何も出ません。</translation>
+    </message>
 </context>
 <context>
     <name>todoku::PathPicture</name>
@@ -472,14 +483,6 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
 <context>
     <name>todoku::ProbeTable</name>
     <message>
-        <source>Asks someone else&apos;s server:</source>
-        <translation>よその会社のサーバーに聞きます:</translation>
-    </message>
-    <message>
-        <source>→ and %1 more; choose the row to see them</source>
-        <translation>→ ほか %1 件(行を選ぶと、すべて見られます)</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>結果</translation>
     </message>
@@ -488,12 +491,40 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
         <translation>調べること</translation>
     </message>
     <message>
-        <source>What is contacted, and what was found</source>
-        <translation>接続する相手と、分かったこと</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>Waits for what DNS says</source>
+        <translation>DNSの結果を待ってから調べます</translation>
+    </message>
+    <message>
+        <source>Needs the recipient’s address: put in the error mail, or type it in at “What is known”</source>
+        <translation>宛先が分かれば調べられます。エラーメールを入れるか、「分かっていること」に宛先を書いてください</translation>
+    </message>
+    <message>
+        <source>Needs your own mail address, or an error mail with the sending server’s address</source>
+        <translation>ご自分のメールアドレスか、送信元のIPアドレスが載ったエラーメールがあれば調べられます</translation>
+    </message>
+    <message>
+        <source>Contacts: %1</source>
+        <translation>接続先:%1</translation>
+    </message>
+    <message>
+        <source>Contacts someone else’s servers: %1</source>
+        <translation>よその会社のサーバーへの接続:%1</translation>
+    </message>
+    <message>
+        <source>%1 (someone else’s)</source>
+        <translation>%1(よその会社)</translation>
+    </message>
+    <message>
+        <source>What would be contacted</source>
+        <translation>接続する相手</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>分かったこと</translation>
     </message>
 </context>
 <context>
@@ -802,6 +833,13 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
     <message>
         <source>Answered</source>
         <translation>答えたもの</translation>
+    </message>
+</context>
+<context>
+    <name>todoku::TextLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>

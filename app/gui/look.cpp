@@ -10,6 +10,7 @@ namespace todoku {
 
 Look::Look(const Options &options)
     : m_system(QApplication::palette())
+    , m_systemFont(QApplication::font())
     , m_settings(QSettings::IniFormat, QSettings::UserScope, u"todoku"_s, u"todoku"_s)
 {
     const int kept = m_settings.value(u"appearance"_s, 0).toInt();
@@ -45,6 +46,7 @@ void Look::adopt(MainWindow &window)
 void Look::setLanguage(Language language)
 {
     m_language = language;
+    QApplication::setFont(fontFor(language, m_systemFont));
     m_translators.show(language);
     for (const auto &window : m_windows) {
         if (window)

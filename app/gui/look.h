@@ -30,6 +30,7 @@ private:
     void setAppearance(Appearance appearance);
 
     QPalette m_system;
+    QFont m_systemFont;
     Translators m_translators;
     QSettings m_settings;
     Language m_language = Language::English;

@@ -39,6 +39,7 @@ Result<std::unique_ptr<Practice>> Practice::open(const Scenario &scenario,
     practice->m_investigation->setCase(subject);
     practice->m_desk = std::make_unique<CaseDesk>(*practice->m_investigation, QString());
     practice->m_window = std::make_unique<MainWindow>(*practice->m_desk, writer);
+    practice->m_window->showAsPractice(scenario.title);
     return practice;
 }
 

@@ -72,10 +72,10 @@ int main(int argc, char *argv[])
     const double scale = QApplication::arguments().value(2, u"1"_s).toDouble();
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * scale);
-    QApplication::setFont(font);
     QDir().mkpath(directory);
     for (const auto &[language, code] :
          {std::pair{Language::Japanese, u"ja"_s}, std::pair{Language::English, u"en"_s}}) {
+        QApplication::setFont(fontFor(language, font));
         for (const auto &[appearance, name] :
              {std::pair{Appearance::Light, u"light"_s}, std::pair{Appearance::Dark, u"dark"_s}})
             grabAll(directory + u'/' + code + u'-' + name, language, appearance);

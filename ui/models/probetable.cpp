@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace todoku {
 
-static constexpr size_t shownContacts = 3;
-
 ProbeTable::ProbeTable(Investigation &investigation, const WindowWords &wording, QObject *parent)
     : QAbstractTableModel(parent)
     , m_investigation(investigation)
@@ -88,21 +86,41 @@ QString ProbeTable::stateText(const Row &row) const
     return row.record ? m_wording.state(row.record->state) : m_wording.word(u"state/waiting"_s);
 }
 
-QString ProbeTable::planText(const PlannedProbe &plan, size_t contactLimit) const
+// Before anything has run, "was not checked" would be wrong: some of it waits for other checks.
+QString ProbeTable::waitText(const Message &obstacle) const
+{
+    if (obstacle.id == "not_run/no_mx"_L1)
+        return tr("Waits for what DNS says");
+    if (obstacle.id == "not_run/no_recipient"_L1)
+        return tr("Needs the recipient’s address: put in the error mail, or type it in at “What "
+                  "is known”");
+    if (obstacle.id == "not_run/no_sending_ip"_L1)
+        return tr("Needs your own mail address, or an error mail with the sending server’s "
+                  "address");
+    return m_wording.say(obstacle);
+}
+
+static QString hostsOf(const std::vector<Contact> &contacts, bool isThirdParty)
+{
+    QStringList hosts;
+    for (const Contact &contact : contacts) {
+        if (contact.isThirdParty == isThirdParty)
+            hosts.append(contact.host);
+    }
+    hosts.removeDuplicates();
+    constexpr QChar wordJoiner(0x2060); // keeps a port on the line of its host
+    return hosts.join(u", "_s).replace(u':', u":"_s + wordJoiner);
+}
+
+QString ProbeTable::planText(const PlannedProbe &plan) const
 {
     QStringList lines{m_wording.word(u"probe_purpose/"_s + plan.id.value)};
     if (plan.obstacle)
-        lines.append(m_wording.say(*plan.obstacle));
-    if (plan.asksThirdParty)
-        lines.append(tr("Asks someone else's server:"));
-    for (size_t i = 0; i < qMin(contactLimit, plan.contacts.size()); ++i) {
-        const QString purpose = m_wording.say(plan.contacts[i].purpose);
-        const QString &host = plan.contacts[i].host;
-        lines.append(u"→ "_s + (purpose.isEmpty() ? host : host + u" – "_s + purpose));
-    }
-    if (plan.contacts.size() > contactLimit)
-        lines.append(tr("→ and %1 more; choose the row to see them")
-                         .arg(plan.contacts.size() - contactLimit));
+        lines.append(waitText(*plan.obstacle));
+    if (const QString own = hostsOf(plan.contacts, false); !own.isEmpty())
+        lines.append(tr("Contacts: %1").arg(own));
+    if (const QString others = hostsOf(plan.contacts, true); !others.isEmpty())
+        lines.append(tr("Contacts someone else’s servers: %1").arg(others));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -110,14 +128,40 @@ QString ProbeTable::planText(const PlannedProbe &plan, size_t contactLimit) cons
 QString ProbeTable::planText(int row) const
 {
     const bool isThere = row >= 0 && row < rowCount();
-    return isThere ? planText(plan(row), plan(row).contacts.size()) : QString();
+    if (!isThere)
+        return {};
+    const PlannedProbe &planned = plan(row);
+    QStringList lines{m_wording.word(u"probe_purpose/"_s + planned.id.value)};
+    if (planned.obstacle)
+        lines.append(waitText(*planned.obstacle));
+    for (const Contact &contact : planned.contacts) {
+        const QString host
+            = contact.isThirdParty ? tr("%1 (someone else’s)").arg(contact.host) : contact.host;
+        const QString purpose = m_wording.say(contact.purpose);
+        lines.append(u"→ "_s + (purpose.isEmpty() ? host : host + u" – "_s + purpose));
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QString ProbeTable::foundText(const Row &row) const
 {
     if (row.mark == Mark::Running)
         return row.plan.contacts.empty() ? QString() : row.plan.contacts.front().host;
-    return row.record ? m_wording.say(row.record->found) : planText(row.plan, shownContacts);
+    return row.record ? m_wording.say(row.record->found) : planText(row.plan);
+}
+
+QString ProbeTable::titleText(const Row &row) const
+{
+    const QString title = m_wording.probeTitle(row.plan.id);
+    const bool hasTarget = row.record && !row.record->target.isEmpty();
+    return hasTarget ? title + u'\n' + row.record->target : title;
+}
+
+QString ProbeTable::timeText(const Row &row)
+{
+    const bool hasRun = row.record && row.record->startedAt.isValid();
+    return hasRun ? WindowWords::duration(row.record->elapsedMs) : QString();
 }
 
 QString ProbeTable::text(const Row &row, int column) const
@@ -125,20 +169,24 @@ QString ProbeTable::text(const Row &row, int column) const
     switch (column) {
     case StateColumn:
         return stateText(row);
-    case WhatColumn: {
-        const QString title = m_wording.probeTitle(row.plan.id);
-        const bool hasTarget = row.record && !row.record->target.isEmpty();
-        return hasTarget ? title + u'\n' + row.record->target : title;
-    }
+    case WhatColumn:
+        return titleText(row);
     case FoundColumn:
-        return foundText(row);
-    case TimeColumn: {
-        const bool hasRun = row.record && row.record->startedAt.isValid();
-        return hasRun ? WindowWords::duration(row.record->elapsedMs) : QString();
-    }
+        return m_isNarrow ? titleText(row) + u'\n' + foundText(row) : foundText(row);
+    case TimeColumn:
+        return timeText(row);
     default:
         return {};
     }
+}
+
+void ProbeTable::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnTotal - 1));
 }
 
 QVariant ProbeTable::data(const QModelIndex &index, int role) const
@@ -158,6 +206,8 @@ QVariant ProbeTable::data(const QModelIndex &index, int role) const
         if (index.column() != StateColumn)
             return {};
         return m_declined.contains(row.plan.id) ? Qt::Unchecked : Qt::Checked;
+    case Qt::ToolTipRole:
+        return planText(index.row());
     case markRole:
         return static_cast<int>(row.mark);
     default:
@@ -180,7 +230,7 @@ QVariant ProbeTable::headerData(int section, Qt::Orientation orientation, int ro
     case WhatColumn:
         return tr("What is checked");
     case FoundColumn:
-        return tr("What is contacted, and what was found");
+        return finishedCount() == 0 ? tr("What would be contacted") : tr("What was found");
     case TimeColumn:
         return tr("Time");
     default:

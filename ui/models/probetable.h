@@ -25,6 +25,8 @@ public:
 
     /** Reads plan and records anew. */
     void refresh();
+    /** Says in one cell what else takes several columns. */
+    void setNarrow(bool isNarrow);
 
     [[nodiscard]] std::set<ProbeId> agreed() const;
     [[nodiscard]] int finishedCount() const;
@@ -61,13 +63,17 @@ private:
     [[nodiscard]] Mark markOf(const Row &row) const;
     [[nodiscard]] QString stateText(const Row &row) const;
     [[nodiscard]] QString foundText(const Row &row) const;
-    [[nodiscard]] QString planText(const PlannedProbe &plan, size_t contactLimit) const;
+    [[nodiscard]] QString planText(const PlannedProbe &plan) const;
+    [[nodiscard]] QString waitText(const Message &obstacle) const;
+    [[nodiscard]] QString titleText(const Row &row) const;
+    [[nodiscard]] static QString timeText(const Row &row);
     [[nodiscard]] QString text(const Row &row, int column) const;
 
     Investigation &m_investigation;
     const WindowWords &m_wording;
     std::vector<Row> m_rows;
     std::set<ProbeId> m_declined;
+    bool m_isNarrow = false;
 };
 
 } // namespace todoku

@@ -26,6 +26,9 @@ QString detailsOf(const ProbeRecord &record, const WindowWords &wording)
 {
     QStringList lines{wording.probeTitle(record.id) + u' ' + record.target,
                       wording.state(record.state) + u": "_s + wording.say(record.found)};
+    if (record.startedAt.isValid())
+        lines.append(record.startedAt.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u" – "_s
+                     + WindowWords::duration(record.elapsedMs));
     if (!record.details.empty())
         lines.append(QString());
     for (const CheckDetail &detail : record.details) {

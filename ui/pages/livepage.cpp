@@ -179,6 +179,11 @@ void LivePage::showDetails()
 void LivePage::fitTable()
 {
     constexpr double shareOfWhat = 0.28;
+    constexpr double roomy = 46;
+    const bool isNarrow = m_view->width() < em(roomy);
+    m_table->setNarrow(isNarrow);
+    m_view->setColumnHidden(ProbeTable::WhatColumn, isNarrow);
+    m_view->setColumnHidden(ProbeTable::TimeColumn, isNarrow);
     m_view->setColumnWidth(ProbeTable::WhatColumn, qRound(m_view->width() * shareOfWhat));
     m_view->resizeRowsToContents();
     int height = m_view->horizontalHeader()->height() + 2;

@@ -52,13 +52,13 @@ ReportPage::ReportPage(CaseDesk &desk, ReportWriter writer, QWidget *parent)
     grid->setHorizontalSpacing(em(0.8));
     grid->setVerticalSpacing(em(0.4));
     const std::array<QComboBox *, 3> boxes{m_format, m_language, m_redaction};
-    for (int column = 0; column < 3; ++column) {
-        const auto index = static_cast<size_t>(column);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < 3; ++row) {
+        const auto index = static_cast<size_t>(row);
         m_labels[index] = new QLabel;
         m_labels[index]->setBuddy(boxes[index]);
-        grid->addWidget(m_labels[index], 0, column);
-        grid->addWidget(boxes[index], 1, column);
-        grid->setColumnStretch(column, 1);
+        grid->addWidget(m_labels[index], row, 0);
+        grid->addWidget(boxes[index], row, 1);
         boxes[index]->setMinimumHeight(em(2));
         boxes[index]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(boxes[index], &QComboBox::activated, this, &ReportPage::showPreview);

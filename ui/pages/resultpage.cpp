@@ -22,6 +22,7 @@ namespace todoku {
 static constexpr size_t shownCauses = 3;
 static constexpr double ruledOutBelow = 0.01;
 static constexpr double otherIsLargeFrom = 0.25;
+static constexpr double tellingConflictBits = 1; // less comes of chance
 static constexpr qsizetype shownRuledOut = 8;
 
 ResultPage::ResultPage(CaseDesk &desk, QWidget *parent)
@@ -93,7 +94,7 @@ void ResultPage::showWarning()
             TextLabel::Role::Body, wording().of(investigation().knowledge().otherExplanation)));
         m_parts->addWidget(card);
     }
-    if (diagnosis.conflictBits > 0) {
+    if (diagnosis.conflictBits > tellingConflictBits) {
         auto *card = new Card(Card::Kind::Warning);
         card->body()->addWidget(new TextLabel(TextLabel::Role::Warning,
                                               tr("Some findings do not go together. Please look "

@@ -3,7 +3,7 @@
 
 #include "core/engine/words.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/meterbar.h"
+#include "ui/widgets/causehead.h"
 #include "ui/widgets/roundbutton.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/window/theme.h"
@@ -48,32 +48,17 @@ QWidget *CauseCard::makeHead(const Content &content)
 {
     const double probability = content.hypothesis.probability;
     const QString title = content.wording.causeTitle(content.hypothesis.cause);
-    const QString word = content.wording.likelihood(probability);
 
-    auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(em(0.7));
-    auto *rank = new TextLabel(TextLabel::Role::Title, QString::number(content.rank));
-    rank->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    row->addWidget(rank);
-    row->addWidget(new TextLabel(TextLabel::Role::Title, title), 1);
-    auto *likelihood = new TextLabel(TextLabel::Role::Small, word);
-    likelihood->setWordWrap(false);
-    likelihood->setToolTip(tr("%1 in 100, as things stand").arg(shownPercent(probability)));
-    row->addWidget(likelihood);
-    auto *meter = new MeterBar;
-    meter->setValue(shownPercent(probability) / 100.0);
-    row->addWidget(meter);
-
-    m_more = new RoundButton(RoundButton::Kind::Link, content.isOpen ? tr("Less") : tr("More"));
-    m_more->setAccessibleName(tr("Reasons for “%1”").arg(title));
-    connect(m_more, &RoundButton::clicked, this, [this] {
+    auto *head = new CauseHead(content.rank, title);
+    head->setLikelihood(content.wording.likelihood(probability), shownPercent(probability));
+    RoundButton *more = head->more();
+    more->setText(content.isOpen ? tr("Less") : tr("More"));
+    more->setAccessibleName(tr("Reasons for “%1”").arg(title));
+    connect(more, &RoundButton::clicked, this, [this, more] {
         const bool opens = m_detail->isHidden();
         m_detail->setVisible(opens);
-        m_more->setText(opens ? tr("Less") : tr("More"));
+        more->setText(opens ? tr("Less") : tr("More"));
     });
-    row->addWidget(m_more);
     return head;
 }
 

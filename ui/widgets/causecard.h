@@ -8,8 +8,6 @@
 
 namespace todoku {
 
-class RoundButton;
-
 /** One possible cause: how likely, what speaks for and against it, who must act. */
 class CauseCard final : public QWidget
 {
@@ -37,7 +35,6 @@ private:
     QWidget *makeReason(const Reason &reason, const WindowWords &wording);
     QWidget *makeAction(const Content &content, const Cause &cause);
 
-    RoundButton *m_more = nullptr;
     QWidget *m_detail = nullptr;
 };
 

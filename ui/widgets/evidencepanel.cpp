@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/evidencepanel.h"
 
+#include "ui/models/knownfacts.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/roundbutton.h"
 #include "ui/widgets/textlabel.h"
@@ -88,6 +89,11 @@ EvidencePanel::EvidencePanel(CaseDesk &desk, QWidget *parent)
     m_heading->setFocusPolicy(Qt::TabFocus);
 }
 
+QSize EvidencePanel::minimumSizeHint() const
+{
+    return {em(14), em(8)};
+}
+
 QSize EvidencePanel::sizeHint() const
 {
     return {em(20), em(20)};
@@ -98,7 +104,7 @@ void EvidencePanel::refresh()
     clearLayout(*m_items);
     m_heading->setText(tr("What is known"));
     const auto &investigation = m_desk.investigation();
-    for (const Observation &observation : investigation.evidence().all())
+    for (const Observation &observation : knownFacts(investigation))
         addObservation(observation);
     for (const FactId &fact : investigation.subject().dismissed)
         addSetAside(fact);

@@ -21,6 +21,7 @@ public:
 
     void refresh();
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     void addObservation(const Observation &observation);

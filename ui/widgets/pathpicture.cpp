@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/pathpicture.h"
 
+#include "ui/widgets/wrappedtext.h"
 #include "ui/window/theme.h"
 
 #include <QAccessible>
 #include <QEvent>
 #include <QPainter>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +17,8 @@ namespace todoku {
 
 namespace {
 
-constexpr qreal smallText = 0.82;
+constexpr std::array textSizes{0.82, 0.76, 0.7};
+constexpr int besideWords = 4; // so that the words of two hops do not run into one another
 
 int boxSide()
 {
@@ -35,6 +40,19 @@ Mark markOf(HopState state)
         return Mark::CouldNotTest;
     }
     return Mark::NotRun;
+}
+
+bool fits(const QString &label, qreal size, int width)
+{
+    const QFontMetrics metrics(scaledFont(size, true));
+    return std::ranges::all_of(phrasesOf(label), [&](const QString &phrase) {
+        return metrics.horizontalAdvance(phrase.trimmed()) <= width;
+    });
+}
+
+WrappedText laidOut(const QString &label, const QFont &font, int width)
+{
+    return {brokenAtPhrases(label, QFontMetrics(font), width), font, width, Qt::AlignHCenter};
 }
 
 Qt::PenStyle edgeOf(HopState state)
@@ -108,15 +126,40 @@ QRectF PathPicture::boxRect(size_t hop) const
     return {column.center().x() + 1 - side / 2.0, 2, double(side), double(side)};
 }
 
+qreal PathPicture::textSize(int columnWidth) const
+{
+    const auto isGood = [&](qreal size) {
+        for (size_t hop = 0; hop < allHops.size(); ++hop) {
+            const QString name = m_names.value(static_cast<qsizetype>(hop));
+            if (!fits(name, size, columnWidth - besideWords)
+                || !fits(stateWord(m_states[hop]), size, columnWidth - besideWords))
+                return false;
+        }
+        return true;
+    };
+    const auto *good = std::ranges::find_if(textSizes, isGood);
+    return good == textSizes.end() ? textSizes.back() : *good;
+}
+
+bool PathPicture::breaksWords() const
+{
+    const int room = hopRect(0).width() - besideWords;
+    const qreal size = textSize(hopRect(0).width());
+    return std::ranges::any_of(m_names,
+                               [&](const QString &name) { return !fits(name, size, room); })
+           || std::ranges::any_of(
+               m_states, [&](HopState state) { return !fits(stateWord(state), size, room); });
+}
+
 int PathPicture::wordsHeight(int columnWidth) const
 {
-    const QFontMetrics metrics(scaledFont(smallText));
+    const QFont font = scaledFont(textSize(columnWidth), true);
+    const int room = columnWidth - besideWords;
     int highest = 0;
     for (size_t hop = 0; hop < allHops.size(); ++hop) {
-        const QString words
-            = m_names.value(static_cast<qsizetype>(hop)) + u'\n' + stateWord(m_states[hop]);
-        const QRect room(0, 0, qMax(columnWidth - 4, 1), QWIDGETSIZE_MAX);
-        highest = qMax(highest, metrics.boundingRect(room, Qt::TextWordWrap, words).height());
+        const QString name = m_names.value(static_cast<qsizetype>(hop));
+        highest = qMax(highest, laidOut(name, font, room).height()
+                                    + laidOut(stateWord(m_states[hop]), font, room).height());
     }
     return highest;
 }
@@ -154,18 +197,16 @@ void PathPicture::paintHop(QPainter &painter, size_t hop, const Theme &theme) co
     paintMark(painter, box.adjusted(inset, inset, -inset, -inset), mark, colour);
 
     const QRect column = hopRect(hop);
-    const QString name = m_names.value(static_cast<qsizetype>(hop));
-    painter.setFont(scaledFont(smallText, isBroken));
-    const int top = qRound(box.bottom()) + em(0.5);
-    const QRect room(column.left() + 2, top, column.width() - 4, height() - top);
-    QRect used;
+    const QFont font = scaledFont(textSize(column.width()), isBroken);
+    const int room = column.width() - besideWords;
+    const QPoint below(column.left() + besideWords / 2, qRound(box.bottom()) + em(0.5));
+    const WrappedText name = laidOut(m_names.value(static_cast<qsizetype>(hop)), font, room);
     painter.setPen(isBroken ? theme.ink : theme.soft);
-    painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, name, &used);
+    name.paint(painter, below);
     if (state == HopState::Unknown)
         return; // the dash says it; the words are there for those who listen
     painter.setPen(colour);
-    painter.drawText(room.adjusted(0, used.height(), 0, 0),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, stateWord(state));
+    laidOut(stateWord(state), font, room).paint(painter, below + QPoint(0, name.height()));
 }
 
 void PathPicture::paintLine(QPainter &painter, size_t from, const Theme &theme) const

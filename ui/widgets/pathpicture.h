@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString description(size_t hop) const;
     /** What is drawn of a hop: its box and its words. */
     [[nodiscard]] QRect hopRect(size_t hop) const;
+    /** Whether there is so little room that words are broken in their middle. */
+    [[nodiscard]] bool breaksWords() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,6 +41,8 @@ protected:
 private:
     [[nodiscard]] static QString stateWord(HopState state);
     [[nodiscard]] QRectF boxRect(size_t hop) const;
+    /** As large as the words can be without being broken in their middle. */
+    [[nodiscard]] qreal textSize(int columnWidth) const;
     [[nodiscard]] int wordsHeight(int columnWidth) const;
     void paintHop(QPainter &painter, size_t hop, const Theme &theme) const;
     void paintLine(QPainter &painter, size_t from, const Theme &theme) const;

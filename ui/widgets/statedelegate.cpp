@@ -2,6 +2,7 @@
 #include "ui/widgets/statedelegate.h"
 
 #include "ui/models/probetable.h"
+#include "ui/widgets/wrappedtext.h"
 #include "ui/window/theme.h"
 
 #include <QAbstractItemView>
@@ -16,6 +17,15 @@ static int columnWidth(const QStyleOptionViewItem &option, const QModelIndex &in
 {
     const auto *table = qobject_cast<const QTableView *>(option.widget);
     return table ? table->columnWidth(index.column()) : option.rect.width();
+}
+
+// Where the title has no column of its own, it leads the text.
+static qsizetype titleLength(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool leads = table && index.column() == ProbeTable::FoundColumn
+                       && table->isColumnHidden(ProbeTable::WhatColumn);
+    return leads ? index.data().toString().indexOf(u'\n') : 0;
 }
 
 static void paintGround(QPainter *painter,
@@ -84,14 +94,15 @@ void StateDelegate::paint(QPainter *painter,
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(scaledFont(1));
     const QString text = index.data().toString();
-    const int side = em(0.5);
-    if (index.column() == ProbeTable::TimeColumn)
-        return {metrics.horizontalAdvance(text) + 2 * side + 2, metrics.height() + em(0.8)};
-    const QRect room(0, 0, qMax(columnWidth(option, index) - 2 * side, em(3)), QWIDGETSIZE_MAX);
-    const QSize used = metrics.boundingRect(room, Qt::TextWordWrap, text).size();
-    return {used.width() + 2 * side, used.height() + em(0.8)};
+    const int sides = 2 * em(0.5);
+    if (index.column() == ProbeTable::TimeColumn) {
+        const QFontMetrics metrics(scaledFont(1));
+        return {metrics.horizontalAdvance(text) + sides + 2, metrics.height() + em(0.8)};
+    }
+    const int room = qMax(columnWidth(option, index) - sides, em(3));
+    const WrappedText lines(text, scaledFont(1), room, Qt::AlignLeft, titleLength(option, index));
+    return {lines.usedWidth() + sides, lines.height() + em(0.8)};
 }
 
 void CellDelegate::paint(QPainter *painter,
@@ -100,15 +111,14 @@ void CellDelegate::paint(QPainter *painter,
 {
     const Theme &theme = themeOf(option.palette);
     const bool isTime = index.column() == ProbeTable::TimeColumn;
+    const int side = em(0.5);
+    const QRect room = option.rect.adjusted(side, 0, -side, 0);
+    const WrappedText lines(index.data().toString(), scaledFont(1), room.width(),
+                            isTime ? Qt::AlignRight : Qt::AlignLeft, titleLength(option, index));
     painter->save();
     paintGround(painter, option, index);
-    painter->setFont(scaledFont(1));
     painter->setPen(isTime ? theme.soft : theme.ink);
-    const int side = em(0.5);
-    painter->drawText(option.rect.adjusted(side, 0, -side, 0),
-                      Qt::AlignVCenter | (isTime ? Qt::AlignRight : Qt::AlignLeft)
-                          | Qt::TextWordWrap,
-                      index.data().toString());
+    lines.paint(*painter, {room.left(), room.top() + (room.height() - lines.height()) / 2});
     painter->restore();
 }
 

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/textlabel.h"
 
+#include "ui/widgets/wrappedtext.h"
 #include "ui/window/theme.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
+#include <QPainter>
 
 namespace todoku {
 
@@ -13,8 +18,9 @@ TextLabel::TextLabel(Role role, QWidget *parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText); // much of what is shown came from strangers
-    setTextInteractionFlags(role == Role::Verbatim ? Qt::TextSelectableByMouse
-                                                   : Qt::NoTextInteraction);
+    setTextInteractionFlags(Qt::NoTextInteraction);
+    if (role == Role::Verbatim)
+        offerCopy();
     if (role == Role::Heading)
         setFocusPolicy(Qt::TabFocus); // the focus goes there when a page comes up
     applyFont();
@@ -25,6 +31,49 @@ TextLabel::TextLabel(Role role, const QString &text, QWidget *parent)
     : TextLabel(role, parent)
 {
     setText(text);
+}
+
+void TextLabel::offerCopy()
+{
+    auto *copy = new QAction(tr("Copy"), this);
+    connect(copy, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(text()); });
+    addAction(copy);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QSize TextLabel::sizeHint() const
+{
+    const QSize hint = QLabel::sizeHint();
+    return wordWrap() ? QSize(hint.width(), heightForWidth(hint.width())) : hint;
+}
+
+// QLabel would not get narrower than its longest word, and servers say very long ones.
+QSize TextLabel::minimumSizeHint() const
+{
+    constexpr qreal narrowest = 7;
+    const QSize hint = QLabel::minimumSizeHint();
+    return wordWrap() ? QSize(qMin(hint.width(), em(narrowest)), hint.height()) : hint;
+}
+
+int TextLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    return WrappedText(text(), font(), width, Qt::AlignLeft).height();
+}
+
+void TextLabel::paintEvent(QPaintEvent *event)
+{
+    if (!wordWrap()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const WrappedText lines(text(), font(), width(), Qt::AlignLeft);
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    const bool isAtTop = alignment().testFlag(Qt::AlignTop);
+    lines.paint(painter, {0, isAtTop ? 0 : qMax((height() - lines.height()) / 2, 0)});
 }
 
 void TextLabel::applyFont()

@@ -5,7 +5,7 @@
 
 namespace todoku {
 
-/** A text with a part to play on the page; wraps, and follows font and theme. */
+/** A text with a part to play on the page; wraps wherever it must, and follows font and theme. */
 class TextLabel final : public QLabel
 {
     Q_OBJECT
@@ -18,11 +18,17 @@ public:
 
     [[nodiscard]] Role role() const { return m_role; }
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    void offerCopy();
     void applyFont();
     void applyColour();
 

@@ -104,7 +104,11 @@ void MainWindow::setLanguageShown(Language language)
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Todoku – why did the mail not arrive?"));
+    setWindowTitle(m_isPractice
+                       ? tr("Practice: %1 – Todoku").arg(m_desk.wording().of(m_practiceTitle))
+                       : tr("Todoku – why did the mail not arrive?"));
+    m_bannerText->setText(tr("Practice. This case and its servers are made up: everything runs on "
+                             "this PC, and nothing leaves it."));
     const std::array menus{tr("&File"), tr("&Edit"), tr("&Check"), tr("&View"), tr("&Help")};
     for (size_t i = 0; i < menus.size(); ++i)
         m_menus[i]->setTitle(menus[i]);

@@ -7,6 +7,7 @@
 #include "ui/pages/resultpage.h"
 #include "ui/pages/startpage.h"
 #include "ui/pages/stepspage.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/dropbox.h"
 #include "ui/widgets/evidencepanel.h"
 #include "ui/widgets/footerbar.h"
@@ -92,7 +93,7 @@ void MainWindow::makeFrame()
     column->setContentsMargins(0, em(1.1), 0, 0);
     column->setSpacing(em(0.6));
     auto *pathRow = new QHBoxLayout;
-    pathRow->setContentsMargins(em(1.5), 0, em(1.5), 0);
+    pathRow->setContentsMargins(em(0.5), 0, em(0.5), 0);
     pathRow->addWidget(m_path);
     column->addLayout(pathRow);
     column->addWidget(m_stack, 1);
@@ -109,6 +110,7 @@ void MainWindow::makeFrame()
     auto *rows = new QVBoxLayout(central);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
+    makeBanner(*rows);
     auto *across = new QHBoxLayout;
     across->setSpacing(0);
     auto *railColumn = new QVBoxLayout;
@@ -125,6 +127,24 @@ void MainWindow::makeFrame()
     connect(m_footer->back(), &RoundButton::clicked, this, &MainWindow::goBack);
     connect(m_footer->next(), &RoundButton::clicked, this, &MainWindow::goNext);
     connect(m_footer->skip(), &RoundButton::clicked, this, &MainWindow::skip);
+}
+
+void MainWindow::makeBanner(QVBoxLayout &rows)
+{
+    m_banner = new Card(Card::Kind::Note);
+    m_bannerText = new TextLabel(TextLabel::Role::Accent);
+    m_banner->body()->addWidget(m_bannerText);
+    m_banner->body()->setContentsMargins(em(1), em(0.4), em(1), em(0.4));
+    m_banner->hide();
+    rows.addWidget(m_banner);
+}
+
+void MainWindow::showAsPractice(const LocalizedText &title)
+{
+    m_practiceTitle = title;
+    m_isPractice = true;
+    m_banner->show();
+    retranslate();
 }
 
 void MainWindow::connectDesk()

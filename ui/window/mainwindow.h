@@ -13,9 +13,11 @@
 class QActionGroup;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace todoku {
 
+class Card;
 class EvidencePanel;
 class FooterBar;
 class LivePage;
@@ -46,6 +48,8 @@ public:
     void paste();
     void setAppearance(Appearance appearance);
     void setLanguageShown(Language language);
+    /** Says all the time that the case, called @p title, is made up and nothing leaves this PC. */
+    void showAsPractice(const LocalizedText &title);
     /** A line for the status bar. */
     void say(const QString &message);
 
@@ -88,6 +92,7 @@ private:
 
     void makePages(const ReportWriter &reportWriter);
     void makeFrame();
+    void makeBanner(QVBoxLayout &rows);
     void makeMenus();
     void makeViewMenu();
     void connectDesk();
@@ -112,6 +117,10 @@ private:
     PathPicture *m_path = nullptr;
     EvidencePanel *m_evidence = nullptr;
     FooterBar *m_footer = nullptr;
+    Card *m_banner = nullptr;
+    TextLabel *m_bannerText = nullptr;
+    LocalizedText m_practiceTitle;
+    bool m_isPractice = false;
     std::array<bool, stepCount> m_visited{};
 };
 

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QFontMetrics>
+#include <QFontInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace todoku {
 
@@ -65,14 +67,14 @@ const Theme &themeOf(const QPalette &palette)
 QPalette paletteOf(const Theme &theme)
 {
     QPalette palette(theme.ink,
-                     theme.card,             // button
-                     theme.card,             // light
-                     theme.line.darker(110), // dark
-                     theme.line,             // mid
-                     theme.ink,              // text
-                     theme.onAccent,         // bright text
-                     theme.card,             // base
-                     theme.background);      // window
+                     theme.card,                        // button
+                     theme.card,                        // light
+                     theme.line.darker(110),            // dark
+                     theme.line,                        // mid
+                     theme.ink,                         // text
+                     theme.onAccent,                    // bright text
+                     theme.card,                        // base
+                     theme.background);                 // window
     if (theme.card.lightness() < theme.ink.lightness()) // else fields and ticks vanish on a card
         palette.setColor(QPalette::Base, theme.card.lighter(135));
     palette.setColor(QPalette::AlternateBase, theme.background);
@@ -113,6 +115,24 @@ static QFont resized(QFont font, qreal factor)
     return font;
 }
 
+QFont fontFor(Language language, const QFont &system)
+{
+    const QString family = QFontInfo(system).family();
+    if (language != Language::Japanese
+        || QFontDatabase::writingSystems(family).contains(QFontDatabase::Japanese))
+        return system;
+    const QStringList japanese = QFontDatabase::families(QFontDatabase::Japanese);
+    for (const auto &good :
+         {u"Noto Sans CJK JP"_s, u"Noto Sans JP"_s, u"BIZ UDPGothic"_s, u"IPAPGothic"_s}) {
+        if (!japanese.contains(good))
+            continue;
+        QFont font = system;
+        font.setFamilies({good, system.family()});
+        return font;
+    }
+    return system;
+}
+
 QFont scaledFont(qreal factor, bool isBold)
 {
     QFont font = resized(QApplication::font(), factor);
@@ -129,7 +149,7 @@ QFont verbatimFont(qreal factor)
 
 int em(qreal ems)
 {
-    return qRound(ems * QFontMetrics(QApplication::font()).ascent());
+    return qRound(ems * QFontInfo(QApplication::font()).pixelSize());
 }
 
 } // namespace todoku

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/language.h"
+
 #include <QColor>
 #include <QFont>
 #include <QPalette>
@@ -31,12 +33,18 @@ enum class Appearance { Auto, Light, Dark };
 /** Gives the application the palette of @p appearance; Auto follows @p system. */
 void applyAppearance(Appearance appearance, const QPalette &system);
 
+/**
+ * @p system, led by a font that draws @p language well. Letters taken one by one from whatever font
+ * has them would come in other widths, or in the shapes of another language.
+ */
+[[nodiscard]] QFont fontFor(Language language, const QFont &system);
+
 /** The application's font, @p factor times as large. */
 [[nodiscard]] QFont scaledFont(qreal factor, bool isBold = false);
 /** For what servers said, at the size of the application's font. */
 [[nodiscard]] QFont verbatimFont(qreal factor = 1.0);
 
-/** A length of @p ems letter heights of the application's font: sizes follow the font. */
+/** A length of @p ems times the size of the application's font: sizes follow the font. */
 [[nodiscard]] int em(qreal ems);
 
 } // namespace todoku
