@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -181,6 +182,25 @@ TEST(Translation, IsShownInTheWindow)
     EXPECT_EQ(japanese, u"メールはどうなりましたか"_s);
     EXPECT_EQ(stage.window().page(Step::Start)->heading()->text(),
               u"What happened to your mail?"_s);
+}
+
+TEST(Practice, SaysInTitleAndBannerThatNothingLeavesThisPc)
+{
+    test::Stage stage;
+    stage.show(Language::English);
+    MainWindow &window = stage.window();
+    const auto isSaid = [&window] {
+        const auto labels = window.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"nothing leaves it"_s);
+        });
+    };
+    EXPECT_FALSE(isSaid());
+
+    window.showAsPractice({.ja = u"迷惑メール"_s, .en = u"The invoice"_s});
+
+    EXPECT_TRUE(isSaid());
+    EXPECT_TRUE(window.windowTitle().contains(u"Practice: The invoice"_s));
 }
 
 } // namespace todoku

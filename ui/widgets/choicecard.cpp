@@ -70,7 +70,7 @@ QSize ChoiceCard::sizeHint() const
 
 QSize ChoiceCard::minimumSizeHint() const
 {
-    return {em(14), places(QWIDGETSIZE_MAX / 2).height}; // the rest is up to heightForWidth()
+    return {em(11), places(QWIDGETSIZE_MAX / 2).height}; // the rest is up to heightForWidth()
 }
 
 int ChoiceCard::heightForWidth(int width) const

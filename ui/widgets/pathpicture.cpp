@@ -126,40 +126,49 @@ QRectF PathPicture::boxRect(size_t hop) const
     return {column.center().x() + 1 - side / 2.0, 2, double(side), double(side)};
 }
 
+// A hop that nobody has looked at has a dash in its box; the words are for those who listen.
+QStringList PathPicture::labels(size_t hop) const
+{
+    QStringList found{m_names.value(static_cast<qsizetype>(hop))};
+    if (m_states[hop] != HopState::Unknown)
+        found.append(stateWord(m_states[hop]));
+    return found;
+}
+
+bool PathPicture::areBroken(qreal size, int columnWidth) const
+{
+    for (size_t hop = 0; hop < allHops.size(); ++hop) {
+        for (const QString &label : labels(hop)) {
+            if (!fits(label, size, columnWidth - besideWords))
+                return true;
+        }
+    }
+    return false;
+}
+
 qreal PathPicture::textSize(int columnWidth) const
 {
-    const auto isGood = [&](qreal size) {
-        for (size_t hop = 0; hop < allHops.size(); ++hop) {
-            const QString name = m_names.value(static_cast<qsizetype>(hop));
-            if (!fits(name, size, columnWidth - besideWords)
-                || !fits(stateWord(m_states[hop]), size, columnWidth - besideWords))
-                return false;
-        }
-        return true;
-    };
-    const auto *good = std::ranges::find_if(textSizes, isGood);
-    return good == textSizes.end() ? textSizes.back() : *good;
+    for (const qreal size : textSizes) {
+        if (!areBroken(size, columnWidth))
+            return size;
+    }
+    return textSizes.back();
 }
 
 bool PathPicture::breaksWords() const
 {
-    const int room = hopRect(0).width() - besideWords;
-    const qreal size = textSize(hopRect(0).width());
-    return std::ranges::any_of(m_names,
-                               [&](const QString &name) { return !fits(name, size, room); })
-           || std::ranges::any_of(
-               m_states, [&](HopState state) { return !fits(stateWord(state), size, room); });
+    return areBroken(textSizes.back(), hopRect(0).width());
 }
 
 int PathPicture::wordsHeight(int columnWidth) const
 {
     const QFont font = scaledFont(textSize(columnWidth), true);
-    const int room = columnWidth - besideWords;
     int highest = 0;
     for (size_t hop = 0; hop < allHops.size(); ++hop) {
-        const QString name = m_names.value(static_cast<qsizetype>(hop));
-        highest = qMax(highest, laidOut(name, font, room).height()
-                                    + laidOut(stateWord(m_states[hop]), font, room).height());
+        int height = 0;
+        for (const QString &label : labels(hop))
+            height += laidOut(label, font, columnWidth - besideWords).height();
+        highest = qMax(highest, height);
     }
     return highest;
 }
@@ -198,15 +207,14 @@ void PathPicture::paintHop(QPainter &painter, size_t hop, const Theme &theme) co
 
     const QRect column = hopRect(hop);
     const QFont font = scaledFont(textSize(column.width()), isBroken);
-    const int room = column.width() - besideWords;
-    const QPoint below(column.left() + besideWords / 2, qRound(box.bottom()) + em(0.5));
-    const WrappedText name = laidOut(m_names.value(static_cast<qsizetype>(hop)), font, room);
+    QPoint below(column.left() + besideWords / 2, qRound(box.bottom()) + em(0.5));
     painter.setPen(isBroken ? theme.ink : theme.soft);
-    name.paint(painter, below);
-    if (state == HopState::Unknown)
-        return; // the dash says it; the words are there for those who listen
-    painter.setPen(colour);
-    laidOut(stateWord(state), font, room).paint(painter, below + QPoint(0, name.height()));
+    for (const QString &label : labels(hop)) {
+        const WrappedText lines = laidOut(label, font, column.width() - besideWords);
+        lines.paint(painter, below);
+        below.ry() += lines.height();
+        painter.setPen(colour);
+    }
 }
 
 void PathPicture::paintLine(QPainter &painter, size_t from, const Theme &theme) const

@@ -40,6 +40,9 @@ protected:
 
 private:
     [[nodiscard]] static QString stateWord(HopState state);
+    /** The name of a hop, and below it what is thought of it, if anything. */
+    [[nodiscard]] QStringList labels(size_t hop) const;
+    [[nodiscard]] bool areBroken(qreal size, int columnWidth) const;
     [[nodiscard]] QRectF boxRect(size_t hop) const;
     /** As large as the words can be without being broken in their middle. */
     [[nodiscard]] qreal textSize(int columnWidth) const;
