@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -41,7 +42,8 @@ MainWindow::MainWindow(CaseDesk &desk, const ReportWriter &reportWriter, QWidget
     connectDesk();
     m_visited[0] = true;
     retranslate();
-    resize(em(80), em(53));
+    const QSize frame(em(2), em(5)); // what the desktop draws around a window, at a guess
+    resize(QSize(em(94), em(58)).boundedTo(screen()->availableSize() - frame));
 }
 
 void MainWindow::makePages(const ReportWriter &reportWriter)
