@@ -466,7 +466,7 @@ It runs on this PC, sends no mail, and uploads nothing.</source>
     </message>
     <message>
         <source>could not test</source>
-        <translation>調べられない</translation>
+        <translation>調べられず</translation>
     </message>
 </context>
 <context>
