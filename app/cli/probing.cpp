@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/probing.h"
 
+#include "core/report/account.h"
+
 #include <QEventLoop>
 #include <QFile>
 #include <QTextStream>
@@ -30,25 +32,6 @@ std::atomic<bool> wasInterrupted{false};
 extern "C" void noteInterrupt(int)
 {
     wasInterrupted = true;
-}
-
-QString mark(CheckState state)
-{
-    switch (state) {
-    case CheckState::Ok:
-        return u"✓"_s;
-    case CheckState::Problem:
-        return u"✕"_s;
-    case CheckState::Warning:
-        return u"!"_s;
-    case CheckState::Information:
-        return u"i"_s;
-    case CheckState::NotRun:
-        return u"–"_s;
-    case CheckState::CouldNotTest:
-        return u"?"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 QString speaker(TranscriptLine::Direction direction)
@@ -157,13 +140,13 @@ void printRecord(const Session &session, const ProbeRecord &record)
         return forTerminal(session.in(session.knowledge().say(message))).replace(u'\n', u' ');
     };
     session.print(
-        u"%1 %2  %3  %4"_s.arg(mark(record.state), stateWord(session, record.state),
+        u"%1 %2  %3  %4"_s.arg(markOf(record.state), stateWord(session, record.state),
                                session.in(session.knowledge().word(u"probe/"_s + record.id.value)),
                                sentence(record.found)));
     for (const CheckDetail &detail : record.details)
         session.print(
             u"    %1 %2  %3  (%4 ms)"_s
-                .arg(mark(detail.state), forTerminal(detail.target), sentence(detail.found))
+                .arg(markOf(detail.state), forTerminal(detail.target), sentence(detail.found))
                 .arg(detail.elapsedMs));
     if (!session.invocation().has(u"verbose"_s))
         return;
