@@ -105,7 +105,8 @@ TEST_F(BadBounce, ThatIsCutOffGivesWhatIsThere)
         const ProgramRun run = read(mail.left(mail.size() * part / parts));
 
         EXPECT_TRUE(run.status == 0 || run.status == 1) << part;
-        for (const nlohmann::json &recipient : run.json().at(0).at("recipients")) {
+        const nlohmann::json mails = run.json();
+        for (const nlohmann::json &recipient : mails.at(0).at("recipients")) {
             // What is not there yet is null; nothing is made up for it.
             for (const char *member : {"reply_code", "status"})
                 EXPECT_TRUE(recipient.at(member).is_null()
