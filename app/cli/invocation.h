@@ -17,7 +17,7 @@ namespace todoku::cli {
 /** What was typed, taken apart: the command's words, and its options by name. */
 struct Invocation
 {
-    QStringList words; // the command first
+    QStringList words;                   // the command first
     QMultiMap<QString, QString> options; // name without dashes → value, empty for a flag
 
     [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }

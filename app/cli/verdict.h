@@ -15,9 +15,9 @@ void printDiagnosis(const Session &session, const Diagnosis &diagnosis);
 
 /** Writes what --format or the file's name asks for; a status other than 0, said why, if not. */
 [[nodiscard]] int writeReportFile(const Session &session,
-                                   const Investigation &investigation,
-                                   const QString &format,
-                                   const QString &path);
+                                  const Investigation &investigation,
+                                  const QString &format,
+                                  const QString &path);
 
 /** The format that a file's name stands for: "letter" for .txt, "html", "md", "json", "csv". */
 [[nodiscard]] QString formatOf(const QString &path);

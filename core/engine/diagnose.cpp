@@ -93,9 +93,10 @@ private:
     {
         std::vector<Reason> all;
         for (size_t i = 0; i < m_findings.size(); ++i)
-            all.push_back({.observation = m_findings[i].observation,
-                           .weightDb = weightDb(m_model, m_before[i], m_findings[i], h),
-                           .leaveOneOutDb = logOddsDb(m_posterior[h]) - logOddsDb(m_without[i][h])});
+            all.push_back(
+                {.observation = m_findings[i].observation,
+                 .weightDb = weightDb(m_model, m_before[i], m_findings[i], h),
+                 .leaveOneOutDb = logOddsDb(m_posterior[h]) - logOddsDb(m_without[i][h])});
         std::ranges::stable_sort(all, std::greater{},
                                  [](const Reason &r) { return std::abs(r.leaveOneOutDb); });
         return all;
@@ -198,7 +199,8 @@ private:
             && diagnosis.hypotheses.front().probability >= settings.confidentFrom)
             return StopReason::Confident;
         const bool isWorthAsking = std::ranges::any_of(diagnosis.next, [&](const NextStep &step) {
-            return step.score >= settings.minScore && step.informationBits >= settings.minInformation;
+            return step.score >= settings.minScore
+                   && step.informationBits >= settings.minInformation;
         });
         return isWorthAsking ? std::nullopt : std::optional(StopReason::Value);
     }

@@ -56,7 +56,7 @@ struct Diagnosis
     std::optional<CauseId> urgent;      // to be shown first whatever its rank
     std::vector<NextStep> next;         // most telling for the effort first
     std::optional<StopReason> stop;
-    std::vector<FactId> suspicious; // answers worth asking again, most surprising first
+    std::vector<FactId> suspicious;  // answers worth asking again, most surprising first
     std::map<Party, double> parties; // who has to act
 };
 

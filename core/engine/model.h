@@ -58,7 +58,9 @@ public:
     /** Expected information, in bits, of learning @p fact: H(mixture) - sum p·H(row); never < 0. */
     [[nodiscard]] double information(const Distribution &distribution, size_t fact) const;
     /** How likely @p value is to be seen. */
-    [[nodiscard]] double predictive(const Distribution &distribution, size_t fact, size_t value) const;
+    [[nodiscard]] double predictive(const Distribution &distribution,
+                                    size_t fact,
+                                    size_t value) const;
 
 private:
     struct Table

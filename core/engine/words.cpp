@@ -15,10 +15,8 @@ namespace todoku {
 QString likelihoodWord(double probability)
 {
     constexpr std::array steps{std::pair{0.95, "almost_certain"_L1},
-                               std::pair{0.80, "very_likely"_L1},
-                               std::pair{0.50, "likely"_L1},
-                               std::pair{0.20, "possible"_L1},
-                               std::pair{0.05, "unlikely"_L1}};
+                               std::pair{0.80, "very_likely"_L1}, std::pair{0.50, "likely"_L1},
+                               std::pair{0.20, "possible"_L1}, std::pair{0.05, "unlikely"_L1}};
     for (const auto &[from, word] : steps) {
         if (probability >= from)
             return "likelihood/"_L1 + word;
@@ -29,10 +27,8 @@ QString likelihoodWord(double probability)
 QString weightWord(double db)
 {
     constexpr std::array steps{std::pair{20.0, "decisively"_L1},
-                               std::pair{15.0, "very_strongly"_L1},
-                               std::pair{10.0, "strongly"_L1},
-                               std::pair{5.0, "moderately"_L1},
-                               std::pair{1.0, "weakly"_L1}};
+                               std::pair{15.0, "very_strongly"_L1}, std::pair{10.0, "strongly"_L1},
+                               std::pair{5.0, "moderately"_L1}, std::pair{1.0, "weakly"_L1}};
     for (const auto &[from, word] : steps) {
         if (std::abs(db) >= from)
             return "weight/"_L1 + word + (db > 0 ? "_for"_L1 : "_against"_L1);

@@ -16,7 +16,7 @@ namespace todoku {
 /** What happened, in the user's words: typed, or read from an error mail. */
 struct Incident
 {
-    QString sender;    // as typed; checked where it is used
+    QString sender; // as typed; checked where it is used
     QString recipient;
     QString sentAt; // ISO 8601 with offset where known
     QString subject;

@@ -56,8 +56,8 @@ struct ProbeRecord
 {
     ProbeId id;
     CheckState state = CheckState::NotRun;
-    Message found;  // what was found, or why nothing was
-    QString target; // what was looked at
+    Message found;       // what was found, or why nothing was
+    QString target;      // what was looked at
     QDateTime startedAt; // UTC; invalid if it did not run
     int elapsedMs = 0;
     std::vector<FactId> observed; // what it observed, so that another run can take that back

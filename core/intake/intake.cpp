@@ -34,7 +34,9 @@ QString isoDate(const QString &field)
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
-Observation fromBounce(const FactId &fact, const QString &value, const QString &subject,
+Observation fromBounce(const FactId &fact,
+                       const QString &value,
+                       const QString &subject,
                        const QString &excerpt)
 {
     return {.fact = fact,
@@ -49,8 +51,7 @@ void observeRecipient(const RecipientReport &report, const BounceTables &tables,
     const BounceReason *reason = tables.reasons.find(report.reason);
     const QString excerpt = report.diagnostic.isEmpty() ? report.reasonExcerpt : report.diagnostic;
     if (reason && !reason->errorText.isEmpty())
-        out.push_back(
-            fromBounce(facts::errorText(), reason->errorText, report.recipient, excerpt));
+        out.push_back(fromBounce(facts::errorText(), reason->errorText, report.recipient, excerpt));
     if (!report.sendingIp.isEmpty())
         out.push_back(fromBounce(facts::sendingIp(), report.sendingIp, {}, excerpt));
 }

@@ -23,8 +23,8 @@ struct ModelSettings
     double otherBaseShare = 0.7; // the rest of "other" is spread evenly over a fact's values
 
     double confidentFrom = 0.80;
-    double minScore = 0.0004;      // bits a second
-    double minInformation = 0.02;  // bits
+    double minScore = 0.0004;        // bits a second
+    double minInformation = 0.02;    // bits
     double effortOffsetSeconds = 30; // what any step costs, however quick it is
     CauseId urgentCause;
     double urgentFrom = 0.10;

@@ -34,10 +34,9 @@ constexpr std::array kinds{std::pair{"question"_L1, FactKind::Question},
                            std::pair{"probe"_L1, FactKind::Probe},
                            std::pair{"detail"_L1, FactKind::Detail}};
 
-constexpr std::array combinations{std::pair{"mask"_L1, Combination::Mask},
-                                  std::pair{"barrier"_L1, Combination::Barrier},
-                                  std::pair{"max"_L1, Combination::Maximum},
-                                  std::pair{"product"_L1, Combination::Product}};
+constexpr std::array combinations{
+    std::pair{"mask"_L1, Combination::Mask}, std::pair{"barrier"_L1, Combination::Barrier},
+    std::pair{"max"_L1, Combination::Maximum}, std::pair{"product"_L1, Combination::Product}};
 
 double probability(const JsonPlace &place)
 {
@@ -84,8 +83,8 @@ void readValues(const JsonPlace &place, Fact &fact)
     }
     if (std::abs(sum - 1) > baseTolerance)
         basePlace.complain(u"sums to %1, not to 1"_s.arg(sum));
-    for (const JsonPlace &item : place.find(u"prefer"_s) ? place.at(u"prefer"_s).items()
-                                                         : std::vector<JsonPlace>{}) {
+    for (const JsonPlace &item :
+         place.find(u"prefer"_s) ? place.at(u"prefer"_s).items() : std::vector<JsonPlace>{}) {
         if (!fact.indexOf(item.string()))
             item.complain(u"is not a value of this fact"_s);
         fact.prefer.append(item.string());
@@ -107,7 +106,8 @@ Fact readFact(const JsonPlace &place, std::set<QString> &seen)
     readValues(place, fact);
     if (const auto conditions = place.find(u"ask_if"_s)) {
         for (const auto &[other, condition] : conditions->members())
-            fact.conditions.push_back({.fact = {other}, .unlike = condition.at(u"not"_s).strings()});
+            fact.conditions.push_back(
+                {.fact = {other}, .unlike = condition.at(u"not"_s).strings()});
     }
     return fact;
 }
@@ -215,19 +215,18 @@ Result<ModelSettings> readModelTable(const QString &path)
     const JsonPlace stop = root.at(u"stop"_s);
     const JsonPlace urgent = root.at(u"urgent"_s);
     return unlessProblem(
-        root,
-        ModelSettings{.gradeStepDb = positive(root.at(u"grade_step_db"_s)),
-                      .temperature = positive(root.at(u"tau"_s)),
-                      .questionNoise = probability(noise.at(u"question"_s)),
-                      .probeNoise = probability(noise.at(u"probe"_s)),
-                      .otherPrior = positive(other.at(u"prior"_s)),
-                      .otherBaseShare = probability(other.at(u"base_share"_s)),
-                      .confidentFrom = probability(stop.at(u"confident"_s)),
-                      .minScore = positive(stop.at(u"min_score_bits_per_s"_s)),
-                      .minInformation = positive(stop.at(u"min_eig_bits"_s)),
-                      .effortOffsetSeconds = positive(stop.at(u"effort_offset_s"_s)),
-                      .urgentCause = {urgent.at(u"cause"_s).string()},
-                      .urgentFrom = probability(urgent.at(u"from"_s))});
+        root, ModelSettings{.gradeStepDb = positive(root.at(u"grade_step_db"_s)),
+                            .temperature = positive(root.at(u"tau"_s)),
+                            .questionNoise = probability(noise.at(u"question"_s)),
+                            .probeNoise = probability(noise.at(u"probe"_s)),
+                            .otherPrior = positive(other.at(u"prior"_s)),
+                            .otherBaseShare = probability(other.at(u"base_share"_s)),
+                            .confidentFrom = probability(stop.at(u"confident"_s)),
+                            .minScore = positive(stop.at(u"min_score_bits_per_s"_s)),
+                            .minInformation = positive(stop.at(u"min_eig_bits"_s)),
+                            .effortOffsetSeconds = positive(stop.at(u"effort_offset_s"_s)),
+                            .urgentCause = {urgent.at(u"cause"_s).string()},
+                            .urgentFrom = probability(urgent.at(u"from"_s))});
 }
 
 Result<std::vector<Fact>> readFactTable(const QString &path)

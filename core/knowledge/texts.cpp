@@ -26,10 +26,12 @@ static void flatten(const JsonPlace &place, const QString &path, Flat &out)
     }
 }
 
-static Result<Flat> readLanguage(const QString &directory, const QString &language, const QString &table)
+static Result<Flat> readLanguage(const QString &directory,
+                                 const QString &language,
+                                 const QString &table)
 {
-    const JsonPlace root = JsonPlace::readFile(directory + u"/text/"_s + language + u'/' + table
-                                               + u".json"_s);
+    const JsonPlace root
+        = JsonPlace::readFile(directory + u"/text/"_s + language + u'/' + table + u".json"_s);
     Flat flat;
     flatten(root.at(table), {}, flat);
     if (const auto problem = root.problem())

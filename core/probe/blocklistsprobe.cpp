@@ -49,9 +49,8 @@ Targets targetsOf(const Evidence &evidence, const QHostAddress &ownAddress)
 
 bool takes(const Blocklist &list, const std::vector<BlocklistTarget> &targets)
 {
-    return std::ranges::any_of(targets, [&](const BlocklistTarget &target) {
-        return list.takes.contains(target.kind);
-    });
+    return std::ranges::any_of(
+        targets, [&](const BlocklistTarget &target) { return list.takes.contains(target.kind); });
 }
 
 QString reasonWord(ListingResult::Reason reason)
@@ -144,8 +143,8 @@ public:
             m_outcome.record.found = m_worst->found;
         } else {
             m_outcome.record.state = CheckState::Ok;
-            m_outcome.record.found = {.id = u"blocklists/clean"_s,
-                                      .arguments = {QString::number(m_usable)}};
+            m_outcome.record.found
+                = {.id = u"blocklists/clean"_s, .arguments = {QString::number(m_usable)}};
         }
         // "Clean" says something only of an address that mail really leaves by.
         if (m_observations.empty() && !m_targets.isOwnLine && !m_worst)
@@ -236,10 +235,10 @@ std::vector<Contact> BlocklistsProbe::contacts(const Evidence &evidence,
     std::vector<Contact> contacts;
     for (const Blocklist &list : m_lists) {
         if (takes(list, targets.all))
-            contacts.push_back({.host = list.zone,
-                                .purpose = {.id = u"contact/blocklist"_s,
-                                            .arguments = {joined(targets.all)}},
-                                .isThirdParty = true});
+            contacts.push_back(
+                {.host = list.zone,
+                 .purpose = {.id = u"contact/blocklist"_s, .arguments = {joined(targets.all)}},
+                 .isThirdParty = true});
     }
     return contacts;
 }

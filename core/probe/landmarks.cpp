@@ -115,8 +115,7 @@ LandmarkReach tryLandmarks(const std::vector<Landmark> &landmarks,
         std::vector<std::jthread> threads;
         threads.reserve(count);
         for (size_t i = 0; i < count; ++i)
-            threads.emplace_back(
-                [&, i] { attempts[i] = tryOne(landmarks[i], network, budget); });
+            threads.emplace_back([&, i] { attempts[i] = tryOne(landmarks[i], network, budget); });
     }
     LandmarkReach reach;
     for (size_t i = 0; i < count; ++i) {

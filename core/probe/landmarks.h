@@ -18,7 +18,7 @@ struct PortReach
 struct LandmarkReach
 {
     std::map<quint16, PortReach> ports;
-    bool hasDns = false; // at least one landmark's name was answered for
+    bool hasDns = false;          // at least one landmark's name was answered for
     std::optional<Error> unclear; // why a landmark could not be tried
 };
 

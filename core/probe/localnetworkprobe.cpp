@@ -36,8 +36,8 @@ Verdict verdictOn(const LandmarkReach &reach)
     if (canSubmit)
         return {CheckState::Ok, {.id = u"local_network/ok"_s}, u"ok"_s};
 
-    const bool isAnyOpen = std::ranges::any_of(
-        reach.ports, [](const auto &entry) { return entry.second.isOpen; });
+    const bool isAnyOpen
+        = std::ranges::any_of(reach.ports, [](const auto &entry) { return entry.second.isOpen; });
     const bool isSubmissionClosed = port(submissionsPort).isClosed && port(submissionPort).isClosed;
     if (isSubmissionClosed && isAnyOpen)
         return {CheckState::Problem, {.id = u"local_network/port_block"_s}, u"port_block"_s};

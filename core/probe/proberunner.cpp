@@ -113,8 +113,7 @@ void ProbeRunner::end()
         else if (m_budget.isCancelled())
             Q_EMIT probeFinished(notRun(*probe, {.id = u"not_run/cancelled"_s, .arguments = {}}));
         else
-            Q_EMIT probeFinished(
-                notRun(*probe, probe->obstacle(m_evidence).value_or(Message{})));
+            Q_EMIT probeFinished(notRun(*probe, probe->obstacle(m_evidence).value_or(Message{})));
     }
     m_isBusy = false;
     Q_EMIT finished();

@@ -26,15 +26,16 @@ QByteArray path(const std::optional<MailAddress> &address)
 {
     if (!address)
         return "<>";
-    const MailAddress onTheWire{.localPart = address->localPart, .domain = aceDomain(address->domain)};
+    const MailAddress onTheWire{.localPart = address->localPart,
+                                .domain = aceDomain(address->domain)};
     return "<" + onTheWire.toString().toUtf8() + ">";
 }
 
 // RFC 5321 section 4.1.3: a host without a name of its own says its address.
 QByteArray heloName(const Connection &connection, const Network &network)
 {
-    const QHostAddress address = network.ownAddress.isNull() ? connection.localAddress()
-                                                             : network.ownAddress;
+    const QHostAddress address
+        = network.ownAddress.isNull() ? connection.localAddress() : network.ownAddress;
     const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
     return (isIpv6 ? "[IPv6:" : "[") + address.toString().toLatin1() + "]";
 }
@@ -118,10 +119,10 @@ void judge(const SmtpReply &reply, RcptDialogue &dialogue)
         detail.found = {.id = sentence + u"deferred"_s, .arguments = {detail.excerpt}};
     } else {
         detail.state = CheckState::Problem;
-        detail.found = {.id = sentence
-                              + (dialogue.wasAskedForRecipient ? u"rejected"_s
-                                                               : u"greeting_rejected"_s),
-                        .arguments = {detail.excerpt}};
+        detail.found
+            = {.id = sentence
+                     + (dialogue.wasAskedForRecipient ? u"rejected"_s : u"greeting_rejected"_s),
+               .arguments = {detail.excerpt}};
     }
 }
 

@@ -52,7 +52,9 @@ public:
     }
 
 private:
-    void conclude(CheckState state, const QString &value, const QString &sentence,
+    void conclude(CheckState state,
+                  const QString &value,
+                  const QString &sentence,
                   const QStringList &arguments)
     {
         m_outcome.record.state = state;
@@ -156,12 +158,16 @@ private:
         return kept;
     }
 
-    void concludeFrom(const QStringList &names, bool isImplicit,
-                      const std::optional<Error> &unanswered, const std::vector<MxRecord> &hosts)
+    void concludeFrom(const QStringList &names,
+                      bool isImplicit,
+                      const std::optional<Error> &unanswered,
+                      const std::vector<MxRecord> &hosts)
     {
         for (const QString &line : m_shown)
-            m_outcome.record.transcript.push_back(
-                {.atMs = 0, .direction = TranscriptLine::Direction::Note, .peer = {}, .text = line});
+            m_outcome.record.transcript.push_back({.atMs = 0,
+                                                   .direction = TranscriptLine::Direction::Note,
+                                                   .peer = {},
+                                                   .text = line});
         if (!names.isEmpty()) {
             conclude(CheckState::Ok, u"ok"_s,
                      isImplicit ? u"recipient_dns/ok_implicit"_s : u"recipient_dns/ok"_s,

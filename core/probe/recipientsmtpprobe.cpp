@@ -57,11 +57,11 @@ private:
     // Whether this host gave an answer that settles it.
     bool askHost(const MailHost &host)
     {
-        const RcptDialogue dialogue = askRcpt(host,
-                                              {.reversePath = addressOf(m_evidence,
-                                                                        facts::senderAddress()),
-                                               .forwardPath = *m_recipient},
-                                              m_network, m_budget);
+        const RcptDialogue dialogue
+            = askRcpt(host,
+                      {.reversePath = addressOf(m_evidence, facts::senderAddress()),
+                       .forwardPath = *m_recipient},
+                      m_network, m_budget);
         m_outcome.record.transcript.insert(m_outcome.record.transcript.end(),
                                            dialogue.transcript.begin(), dialogue.transcript.end());
         m_outcome.record.details.push_back(dialogue.detail);
@@ -119,8 +119,8 @@ private:
             m_outcome.record.found = {.id = u"not_run/no_mx"_s, .arguments = {}};
             return;
         }
-        const bool isSilent = allFailedAs(Error::Kind::TimedOut)
-                              || allFailedAs(Error::Kind::Unreachable);
+        const bool isSilent
+            = allFailedAs(Error::Kind::TimedOut) || allFailedAs(Error::Kind::Unreachable);
         if (allFailedAs(Error::Kind::Refused)) {
             conclude(CheckState::Problem, u"recipient_smtp/refused"_s, u"refused"_s);
         } else if (!isSilent) {
@@ -170,8 +170,9 @@ std::vector<Contact> RecipientSmtpProbe::contacts(const Evidence &evidence,
     for (const Observation &mx : evidence.of(facts::recipientMx()))
         contacts.push_back({.host = mx.value + u":25"_s, .purpose = purpose, .isThirdParty = true});
     if (contacts.empty()) // the names will be known when DNS has been asked
-        contacts.push_back(
-            {.host = u"MX("_s + recipient->domain + u"):25"_s, .purpose = purpose, .isThirdParty = true});
+        contacts.push_back({.host = u"MX("_s + recipient->domain + u"):25"_s,
+                            .purpose = purpose,
+                            .isThirdParty = true});
     if (evidence.of(facts::port25()).empty())
         std::ranges::transform(landmarksFor(network, smtpPort), std::back_inserter(contacts),
                                contactFor);
