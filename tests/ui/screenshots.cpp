@@ -69,6 +69,10 @@ int main(int argc, char *argv[])
     QStandardPaths::setTestModeEnabled(true);
     installPathAccess();
     const QString directory = QApplication::arguments().value(1, u"."_s);
+    if (directory.startsWith(u'-')) {
+        std::fputs("usage: todoku_screenshots DIR [scale]\n", stderr);
+        return 1;
+    }
     const double scale = QApplication::arguments().value(2, u"1"_s).toDouble();
     QFont font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * scale);
