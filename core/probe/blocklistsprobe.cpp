@@ -3,7 +3,7 @@
 
 #include "core/dnsbl/check.h"
 #include "core/evidence/facts.h"
-#include "core/mail/address.h"
+#include "core/probe/addressof.h"
 #include "core/probe/recipientdnsprobe.h"
 
 #include <algorithm>
@@ -39,8 +39,7 @@ Targets targetsOf(const Evidence &evidence, const QHostAddress &ownAddress)
         targets.all.push_back(BlocklistTarget::of(ownAddress));
         targets.isOwnLine = true;
     }
-    const auto sender = evidence.of(facts::senderAddress());
-    const auto address = sender.empty() ? std::nullopt : MailAddress::parse(sender.front().value);
+    const auto address = addressOf(evidence, facts::senderAddress());
     const auto domain = address ? BlocklistTarget::parse(aceDomain(address->domain)) : std::nullopt;
     if (domain && domain->kind == BlocklistTarget::Kind::Domain)
         targets.all.push_back(*domain);

@@ -2,7 +2,7 @@
 #include "core/probe/recipientdnsprobe.h"
 
 #include "core/evidence/facts.h"
-#include "core/mail/address.h"
+#include "core/probe/addressof.h"
 #include "core/probe/couldnottest.h"
 
 #include <QUrl>
@@ -20,8 +20,7 @@ constexpr size_t maxAddressesAHost = 4;
 
 QString recipientDomain(const Evidence &evidence)
 {
-    const auto seen = evidence.of(facts::recipientAddress());
-    const auto address = seen.empty() ? std::nullopt : MailAddress::parse(seen.front().value);
+    const auto address = addressOf(evidence, facts::recipientAddress());
     return address ? address->domain : QString();
 }
 

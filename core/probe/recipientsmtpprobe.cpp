@@ -2,7 +2,7 @@
 #include "core/probe/recipientsmtpprobe.h"
 
 #include "core/evidence/facts.h"
-#include "core/mail/address.h"
+#include "core/probe/addressof.h"
 #include "core/probe/couldnottest.h"
 #include "core/probe/landmarks.h"
 #include "core/probe/rcptdialogue.h"
@@ -18,12 +18,6 @@ namespace {
 
 constexpr quint16 smtpPort = 25;
 constexpr size_t maxHosts = 6;
-
-std::optional<MailAddress> addressOf(const Evidence &evidence, const FactId &fact)
-{
-    const auto seen = evidence.of(fact);
-    return seen.empty() ? std::nullopt : MailAddress::parse(seen.front().value);
-}
 
 class Visit
 {
